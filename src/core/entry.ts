@@ -1,0 +1,45 @@
+import type { Day } from './calendar'
+
+/** What happened to a subject (an objective or a key result). */
+export type EntryKind =
+  | 'checkIn'
+  | 'target'
+  | 'start'
+  | 'weight'
+  | 'state'
+  | 'owner'
+  | 'score'
+  | 'comment'
+  | 'created'
+  | 'closed'
+
+export type EntryLabel = 'blocker' | 'ask' | 'next' | 'thanks'
+
+/** pending: written down, the cell not yet confirmed; withdrawn: undone by its author. */
+export type EntryState = 'pending' | 'ok' | 'failed' | 'withdrawn'
+
+export type EntrySource = 'sidebar' | 'typed' | 'live' | 'import'
+
+/** One row of the append-only log: everything about the past is a replay of these. */
+export interface Entry {
+  id: string
+  /** The save this belongs to; a retry carries the same one. */
+  request: string
+  /** When it was written, ms since 1970. */
+  time: number
+  /** The day the value is of; may be earlier than the day it was written. */
+  day: Day
+  plan: string
+  subject: string
+  kind: EntryKind
+  was?: number | string
+  /** The resulting level (never a change such as +4), or the new text for kinds that hold text. */
+  value?: number | string
+  /** In the plan's own scale, as the sheet shows it. */
+  confidence?: string
+  note?: string
+  label?: EntryLabel
+  author?: string
+  source: EntrySource
+  state: EntryState
+}

@@ -1,0 +1,66 @@
+import type { Day } from './calendar'
+
+/** The inputs a person can get wrong. Each language names them in `messages.fields`. */
+export type Field =
+  | 'objective'
+  | 'keyResult'
+  | 'start'
+  | 'target'
+  | 'current'
+  | 'type'
+  | 'weight'
+  | 'state'
+  | 'due'
+  | 'confidence'
+  | 'parent'
+  | 'progress'
+  | 'expected'
+  | 'startDate'
+  | 'endDate'
+  | 'asOf'
+  | 'value'
+  | 'date'
+  | 'threshold'
+  | 'checkpoint'
+  | 'language'
+  | 'name'
+
+/**
+ * What a person can put right, as data: each language words it in one exhaustive switch
+ * (what is wrong, where, what to do). Add a case here and the compiler asks every language for its sentence.
+ */
+export type Problem =
+  | { code: 'notANumber'; field: Field; text: string }
+  /** One text, two readings: `1,234` where comma may be a decimal or a thousands separator. */
+  | { code: 'ambiguousNumber'; field: Field; text: string }
+  | { code: 'dateInsteadOfNumber'; field: Field; day: Day }
+  | { code: 'notADate'; field: Field; text: string }
+  | { code: 'notAChoice'; field: Field; text: string; choices: readonly string[] }
+  | { code: 'missing'; field: Field }
+  | { code: 'startMissing' }
+  | { code: 'targetEqualsStart'; value: number }
+  | { code: 'againstDirection'; type: string; start: number; target: number }
+  | { code: 'percentBesideNumbers'; field: Field; text: string }
+  | { code: 'negativeWeight'; name: string; weight: number }
+  /** Blanks beside points, or beside filled weights that already use everything up. */
+  | { code: 'weightsPartlyFilled' }
+  | { code: 'duplicateName'; name: string }
+  | { code: 'unknownParent'; name: string; parent: string }
+  | { code: 'loop'; path: readonly string[] }
+  /** A parent above something unreadable: the child is named, with what is wrong there. */
+  | { code: 'child'; name: string; problem: Problem }
+  | { code: 'objectiveMissing'; keyResult: string }
+  | { code: 'notAColumn'; field: string; rows: number; columns: number }
+  | { code: 'unequalLength'; field: string; rows: number; other: string; otherRows: number }
+  | { code: 'columnMissing'; field: Field; looked: readonly string[] }
+  | { code: 'noTable' }
+  | { code: 'endBeforeStart'; start: Day; end: Day }
+  | { code: 'outOfRange'; field: Field; value: number; from: number; to: number }
+
+/** Carries a Problem to the one place that words it: a formula cell, a reply, a mail. */
+export class UserError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code)
+    this.name = 'UserError'
+  }
+}

@@ -1,0 +1,96 @@
+import type { Day } from './calendar'
+import type { Cycle } from './cycle'
+import type { Entry } from './entry'
+import type { Confidence, Owner, Unit } from './plan'
+import type { Problem } from './problem'
+import type { Pace, Progress } from './score'
+
+/** A key result or objective as a mail names it. */
+export interface Subject {
+  title: string
+  objective: string
+  owners: readonly Owner[]
+  /** 1-based row in the tab, for the link. */
+  row: number
+}
+
+/** Why something needs attention; more than one may hold. */
+export type Reason =
+  | { code: 'behind' | 'farBehind' /** expected minus progress, a ratio */; gap: number }
+  | { code: 'pastDue'; due: Day }
+  | { code: 'stale' /** absent: never checked in */; days?: number }
+  | { code: 'lowConfidence'; confidence: Confidence }
+  | { code: 'confidenceAgainstPace'; confidence: Confidence; pace: Pace }
+  | { code: 'confidenceFell'; from: Confidence; to: Confidence }
+
+export interface Attention extends Subject {
+  reasons: readonly Reason[]
+  pace?: Pace
+  progress?: Progress
+  expected?: Progress
+  lastNote?: string
+}
+
+export interface Move extends Subject {
+  unit: Unit
+  from: number
+  to: number
+  progressFrom?: Progress
+  progressTo?: Progress
+}
+
+export interface ObjectiveLine {
+  title: string
+  row: number
+  owners: readonly Owner[]
+  progress?: Progress
+  expected?: Progress
+  lastWeek?: Progress
+  pace?: Pace
+}
+
+export interface Waiting {
+  owner: Owner
+  /** Key results of theirs without a check-in this week. */
+  count: number
+  /** Days since their oldest last check-in; absent: never. */
+  days?: number
+}
+
+/** A quoted line of a check-in. */
+export interface Quote extends Subject {
+  label?: Entry['label']
+  text: string
+  author?: string
+}
+
+export interface DateAhead extends Subject {
+  due: Day
+}
+
+export interface NotCounted {
+  title: string
+  row: number
+  problem: Problem
+}
+
+/** What a weekly digest says, as data in no language. "Last week" is a replay of the log, never a stored figure. */
+export interface Summary {
+  cycle: Cycle
+  asOf: Day
+  week: number
+  weeks: number
+  progress?: Progress
+  expected: Progress
+  /** Progress a week before; absent in the first week of the plan. */
+  lastWeek?: Progress
+  keyResults: number
+  attention: readonly Attention[]
+  moved: readonly Move[]
+  objectives: readonly ObjectiveLine[]
+  waiting: readonly Waiting[]
+  wins: readonly Quote[]
+  blockers: readonly Quote[]
+  dates: readonly DateAhead[]
+  notCounted: readonly NotCounted[]
+}

@@ -24,6 +24,8 @@ export type Field =
   | 'checkpoint'
   | 'language'
   | 'name'
+  | 'table'
+  | 'commitment'
 
 /**
  * What a person can put right, as data: each language words it in one exhaustive switch
@@ -41,6 +43,7 @@ export type Problem =
   | { code: 'targetEqualsStart'; value: number }
   | { code: 'againstDirection'; type: string; start: number; target: number }
   | { code: 'percentBesideNumbers'; field: Field; text: string }
+  /** The name is '' where the place is told around it (a row, a child, a position). */
   | { code: 'negativeWeight'; name: string; weight: number }
   /** Blanks beside points, or beside filled weights that already use everything up. */
   | { code: 'weightsPartlyFilled' }
@@ -50,11 +53,17 @@ export type Problem =
   /** A parent above something unreadable: the child is named, with what is wrong there. */
   | { code: 'child'; name: string; problem: Problem }
   | { code: 'objectiveMissing'; keyResult: string }
-  | { code: 'notAColumn'; field: string; rows: number; columns: number }
-  | { code: 'unequalLength'; field: string; rows: number; other: string; otherRows: number }
+  | { code: 'notAColumn' | 'notOneCell'; field: Field; rows: number; columns: number }
+  | { code: 'unequalLength'; field: Field; rows: number; other: Field; otherRows: number }
+  /** Something wrong inside a list that has no names. */
+  | { code: 'position'; position: number; of: number; problem: Problem }
+  /** A cell that already shows a problem, in its own words. */
+  | { code: 'warned'; text: string }
   | { code: 'columnMissing'; field: Field; looked: readonly string[] }
   | { code: 'noTable' }
   | { code: 'endBeforeStart'; start: Day; end: Day }
+  /** Two checkpoints of one day that say different things. */
+  | { code: 'checkpointTwice'; day: Day }
   | { code: 'outOfRange'; field: Field; value: number; from: number; to: number }
 
 /** Carries a Problem to the one place that words it: a formula cell, a reply, a mail. */

@@ -43,6 +43,8 @@ export interface ScoredPlan {
   asOf: Day
   /** Weighted rollup of the objectives that contribute to no other. */
   progress?: Progress
+  /** What is missing from it: the first row with a problem, by name, or the objectives' weights. */
+  problem?: Problem
   expected: Progress
   objectives: readonly ScoredObjective[]
 }

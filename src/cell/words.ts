@@ -1,0 +1,93 @@
+import type { KeyResultType, State } from '../core/plan'
+import { type Field, UserError } from '../core/problem'
+import { isNoValue } from './blank'
+import { fold, quote } from './fold'
+import type { CellValue } from './value'
+
+const TYPES: readonly (readonly [KeyResultType | undefined, RegExp])[] = [
+  [
+    'increase',
+    /^(?:increas(?:e|ing)|up|grow|growth|raise|higher is better|↑|增加|提升|提高|增长|上升|越高越好|递增)$/,
+  ],
+  [
+    'decrease',
+    /^(?:decreas(?:e|ing)|down|reduc(?:e|tion)|cut|lower is better|↓|降低|减少|下降|缩短|越低越好|递减)$/,
+  ],
+  [
+    'atLeast',
+    /^(?:at ?least|stay above|keep above|above|min(?:imum)?|>=|≥|不低于|不少于|不小于|至少|保持高于|高于)$/,
+  ],
+  [
+    'atMost',
+    /^(?:at ?most|stay below|keep below|below|max(?:imum)?|<=|≤|不高于|不超过|不大于|至多|保持低于|低于)$/,
+  ],
+  ['within', /^(?:within|between|range|keep within|in range|区间内|区间|范围内|介于)$/],
+  [
+    'yesNo',
+    /^(?:yes ?\/ ?no|yes ?no|y\/n|done|binary|boolean|bool|milestone|true\/false|checkbox|deliverable|task|是\/否|是否|是非|里程碑|完成\/未完成|二元|布尔)$/,
+  ],
+  // What is measured, not how it should move: the direction from start to target decides.
+  [
+    undefined,
+    /^(?:auto|metric|number|numeric|numerical|integer|count|amount|percent|percentage|%|#|\$|currency|money|value|kpi|quantitative|自动|数值|数字|百分比|金额|货币|定量|指标)$/,
+  ],
+]
+const TYPE_CHOICES = ['increase', 'decrease', 'at least', 'at most', 'within', 'yes/no']
+
+/**
+ * How a key result is meant to move, in English or Chinese words; undefined for a blank cell and for words that
+ * only say what is measured. Throws notAChoice.
+ */
+export function readType(value: CellValue, field: Field = 'type'): KeyResultType | undefined {
+  if (value === '' || isNoValue(value)) return undefined
+  const text = typeof value === 'string' && value.length < 200 ? fold(value).toLowerCase() : undefined
+  if (text !== undefined && text.length <= 40) {
+    for (const [type, words] of TYPES) if (words.test(text)) return type
+  }
+  throw new UserError({ code: 'notAChoice', field, text: quote(value), choices: TYPE_CHOICES })
+}
+
+const STATES: readonly (readonly [State, RegExp])[] = [
+  [
+    'active',
+    /^(?:active|in progress|ongoing|running|open|started|not started|进行中|未开始|执行中|已启动|启用|活跃)$/,
+  ],
+  ['draft', /^(?:draft|proposed|proposal|planned|草稿|草案|拟定|待审批)$/],
+  ['paused', /^(?:paused?|on hold|hold|suspended|暂停|已暂停|挂起|搁置|中止)$/],
+  ['closed', /^(?:closed|done|completed?|finished|已关闭|关闭|已完成|完成|已结束|结束|已达成|达成)$/],
+  [
+    'cancelled',
+    /^(?:cancell?ed|cancel|abandoned|dropped|stopped|withdrawn|取消|已取消|放弃|已放弃|终止|已终止|作废)$/,
+  ],
+  [
+    'postponed',
+    /^(?:postponed?|deferred|moved|carried over|next (?:cycle|quarter)|顺延|延期|已延期|推迟|延后)$/,
+  ],
+  ['archived', /^(?:archived?|归档|已归档|存档)$/],
+]
+
+/** What a person says of a row; undefined for a blank cell and for words about how it goes (`on track`, `正常`). */
+export function readState(value: CellValue): State | undefined {
+  if (typeof value !== 'string' || value === '' || value.length > 100) return undefined
+  const text = fold(value)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  for (const [state, words] of STATES) if (words.test(text)) return state
+  return undefined
+}
+
+const DONE =
+  /^(?:yes|y|true|done|completed?|finished|achieved|met|shipped|launched|live|delivered|certified|passed|100%|1|1\/1|✔|✓|✅|☑|√|是|完成|已完成|达成|已达成|已上线|已发布|已通过|通过|有|对)$/
+const NOT_DONE =
+  /^(?:no|n|false|not done|not started|not yet|not met|incomplete|open|pending|todo|to do|missed|0|0%|0\/1|✗|✘|❌|✖|☐|×|否|未完成|未达成|未开始|没有|未|未通过|未上线|未发布|没完成)$/
+
+/** Whether a yes/no result or a milestone is done; undefined when the cell does not say. */
+export function readDone(value: CellValue): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (typeof value === 'number') return value === 1 ? true : value === 0 ? false : undefined
+  if (typeof value !== 'string' || value === '' || value.length > 100) return undefined
+  const text = fold(value)
+    .toLowerCase()
+    .replace(/[.!。！]+$/, '')
+  return DONE.test(text) ? true : NOT_DONE.test(text) ? false : undefined
+}

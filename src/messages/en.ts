@@ -26,7 +26,18 @@ const fields: Record<Field, string> = {
   checkpoint: 'Checkpoint',
   language: 'Language',
   name: 'Name',
+  table: 'Table',
+  commitment: 'Commitment',
 }
+
+const ordinals = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+])
+
+const ordinal = (n: number): string =>
+  `${n}${ordinals.get(new Intl.PluralRules('en', { type: 'ordinal' }).select(n)) ?? 'th'}`
 
 /** What is wrong, where, what to do. */
 function problem(it: Problem): string {
@@ -68,15 +79,23 @@ function problem(it: Problem): string {
     case 'objectiveMissing':
       return `‘${it.keyResult}’ has no objective. Enter the objective it belongs to.`
     case 'notAColumn':
-      return `${it.field} is a block of ${it.rows} × ${it.columns} cells. Choose one column.`
+      return `${fields[it.field]} is a block of ${it.rows} × ${it.columns} cells. Choose one column.`
+    case 'notOneCell':
+      return `${fields[it.field]} is a range of ${it.rows} × ${it.columns} cells. Choose one cell.`
     case 'unequalLength':
-      return `${it.field} has ${it.rows} rows, but ${it.other} has ${it.otherRows}. Choose the same rows for both.`
+      return `${fields[it.field]} has ${it.rows} rows, but ${fields[it.other]} has ${it.otherRows}. Choose the same rows for both.`
+    case 'position':
+      return `The ${ordinal(it.position)} of ${it.of}: ${problem(it.problem)}`
+    case 'warned':
+      return it.text
     case 'columnMissing':
       return `There is no column for ${fields[it.field]}. Looked for: ${it.looked.join(', ')}.`
     case 'noTable':
       return 'No table of key results was found. It needs a heading row with at least Key result and Target.'
     case 'endBeforeStart':
       return `The end (${isoOf(it.end)}) comes before the start (${isoOf(it.start)}). Correct one of the dates.`
+    case 'checkpointTwice':
+      return `Two checkpoints on ${isoOf(it.day)} say different things. Keep one of them.`
     case 'outOfRange':
       return `${fields[it.field]} is ${it.value}. Enter a value from ${it.from} to ${it.to}.`
   }
@@ -110,6 +129,220 @@ const paces: Record<Pace, string> = {
   pastDue: 'Past due',
 }
 
+const counted = (n: number, one: string, many: string) =>
+  `${new Intl.NumberFormat('en-US').format(n)} ${n === 1 ? one : many}`
+
+const points = (n: number) => counted(n, 'point', 'points')
+const keyResults = (n: number) => counted(n, 'key result', 'key results')
+
+/** The words of the mails. Figures come ready to show, except counts, which decide singular and plural. */
+const mail = {
+  untitled: 'OKRs',
+  subject: (plan: string, week: number, weeks: number, state: string) =>
+    `${plan}, week ${week} of ${weeks}: ${state}`,
+  state: {
+    attention: (n: number, of: number) => `${n} of ${of} ${n === 1 ? 'needs' : 'need'} attention`,
+    calm: 'nothing needs attention',
+    empty: 'no key results yet',
+    unscored: 'no progress to show yet',
+  },
+  week: (week: number, weeks: number, dates: string) => `Week ${week} of ${weeks} · ${dates}`,
+  /** `change` in points; undefined: nothing to compare with. */
+  verdict(done: string, expected: string, change: number | undefined): string {
+    const now = `${done} done, ${expected} expected by now`
+    if (change === undefined) return `${now}.`
+    if (change === 0) return `${now}, unchanged since last week.`
+    return `${now}, ${change > 0 ? 'up' : 'down'} ${points(Math.abs(change))} since last week.`
+  },
+  noComparison: 'There is no earlier week to compare with yet; changes will show from the next mail on.',
+  quietWeek: 'No key result moved this week.',
+  calm: 'Nothing needs attention.',
+  empty: 'This plan has no key results yet. Add the first one in the sheet and it will be here next week.',
+  unscored: 'No progress can be computed yet: no key result has the values it needs.',
+  lastWeek: (end: string) => `This is the last week: the cycle ends on ${end}.`,
+  ended: (end: string) => `The cycle ended on ${end}.`,
+  openSheet: (plan: string) => `Open ${plan} in Google Sheets`,
+  more: (n: number) => `and ${new Intl.NumberFormat('en-US').format(n)} more in the sheet`,
+  headings: {
+    attention: 'Needs attention',
+    moved: 'Moved this week',
+    objectives: 'All objectives',
+    waiting: 'Waiting for an update',
+    wins: 'Wins and thanks',
+    blockers: 'Blockers and asks',
+    dates: 'Dates ahead',
+    notCounted: 'Not counted',
+  },
+  columns: { objective: 'Objective', progress: 'Progress' },
+  progress: (done: string, expected: string | undefined) =>
+    expected === undefined ? done : `${done} (expected ${expected})`,
+  noProgress: 'No data yet',
+  /** Points, signed. */
+  change: (points: string) => (points === '0' ? 'unchanged this week' : `${points} this week`),
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  /** The value of a key result from → to, how far that is, and the points it gained (signed). */
+  moved: (fromTo: string, done: string, points: string | undefined) =>
+    points === undefined ? `${fromTo}, now ${done} done` : `${fromTo}, now ${done} done (${points} points)`,
+  reason: {
+    gap: (n: number) => `${points(n)} behind`,
+    pastDue: (due: string) => `was due ${due}`,
+    stale: (days: number | undefined) =>
+      days === undefined ? 'never checked in' : `no check-in for ${counted(days, 'day', 'days')}`,
+    lowConfidence: (confidence: string) => `low confidence: ${confidence}`,
+    againstPace: (confidence: string, pace: string) =>
+      `rated ${confidence} by the owner, but ${pace.toLowerCase()}`,
+    confidenceFell: (from: string, to: string) => `confidence fell from ${from} to ${to}`,
+  },
+  /** The owner's belief: a word, or a figure of a scale. */
+  confidence: {
+    words: { 3: 'on track', 2: 'at risk', 1: 'off track' } as Record<number, string>,
+    outOf: (value: string, most: number) => `${value} of ${most}`,
+  },
+  noOwner: 'No owner',
+  yesNo: (yes: boolean): string => (yes ? 'yes' : 'no'),
+  waiting: (count: number, days: number | undefined) =>
+    days === undefined
+      ? `${keyResults(count)}, no update yet`
+      : `${keyResults(count)}, last update ${days === 0 ? 'today' : `${counted(days, 'day', 'days')} ago`}`,
+  labels: { blocker: 'Blocked', ask: 'Needs help', next: 'Next step', thanks: 'Thanks' },
+  quote: (text: string) => `“${text}”`,
+  /** Who said it, and what kind of note it is. */
+  said: (author: string | undefined, label: string | undefined) =>
+    [label, author].filter((part) => part !== undefined).join(' · '),
+  due: (day: string, days: number) =>
+    days < 0
+      ? day
+      : days === 0
+        ? `${day}, today`
+        : days === 1
+          ? `${day}, tomorrow`
+          : `${day}, in ${days} days`,
+  notCounted: 'These rows are left out of every figure above until they are put right.',
+  atRow: (row: number) => `Row ${row}`,
+  footer: {
+    asOf: (time: string) => `Figures as of ${time}.`,
+    why: (plan: string, sender: string) =>
+      `You get this mail because ${sender} chose you as a reader of the weekly summary of ${plan}.`,
+    stop: (sender: string) =>
+      `To pause or stop it, reply and tell ${sender}, or mark your mails as paused on the sheet’s People tab.`,
+    privacy: 'Nothing leaves the spreadsheet except mails like this one.',
+  },
+  /** Side by side, for reasons and owners. */
+  list: (parts: readonly string[]) => parts.join(', '),
+  reasons: (parts: readonly string[]) => parts.join('; '),
+}
+
+/** What stands in the sheet itself: tabs, headings and labels. Headings are also what columns are found by. */
+const sheet = {
+  tabs: { checkIns: 'Check-ins', people: 'People' },
+  plan: {
+    objective: 'Objective',
+    keyResult: 'Key result',
+    owner: 'Owner',
+    type: 'Type',
+    start: 'Start',
+    target: 'Target',
+    current: 'Current',
+    unit: 'Unit',
+    weight: 'Weight',
+    state: 'State',
+    due: 'Due',
+    confidence: 'Confidence',
+    lastCheckIn: 'Last check-in',
+    note: 'Note',
+    parent: 'Parent',
+    id: 'OKR id',
+  },
+  computed: { progress: 'Progress', expected: 'Expected', pace: 'Pace' },
+  computedNote: 'Computed by OKR Sheets from the columns on the left. Do not type here.',
+  computedProtection: 'Computed by OKR Sheets: typing here hides a score.',
+  frame: {
+    cycleStart: 'Cycle start',
+    cycleEnd: 'Cycle end',
+    asOf: 'As of',
+    state: 'Plan state',
+    language: 'Language',
+  },
+  planStates: { draft: 'Draft', running: 'Running', closed: 'Closed', archived: 'Archived' },
+  languageName: 'English',
+  confidence: { 3: 'On track', 2: 'At risk', 1: 'Off track' } as Record<number, string>,
+  yes: 'Yes',
+  no: 'No',
+  checkIns: {
+    id: 'Id',
+    request: 'Request',
+    time: 'Time',
+    day: 'Effective date',
+    plan: 'Plan',
+    subject: 'Subject id',
+    kind: 'Kind',
+    was: 'Was',
+    value: 'Value',
+    confidence: 'Confidence',
+    note: 'Note',
+    label: 'Label',
+    author: 'Author',
+    source: 'Source',
+    state: 'State',
+    title: 'Key result',
+  },
+  checkInsNote:
+    'The history of every check-in. Rows are added at the end and never changed: keep them as they are.',
+  people: {
+    name: 'Name',
+    aliases: 'Also written as',
+    mail: 'Mail',
+    manager: 'Manager',
+    team: 'Team',
+    language: 'Language',
+    paused: 'Mails paused',
+  },
+}
+
+const menu = {
+  name: 'OKR Sheets',
+  checkIn: 'Check in',
+  template: 'Start from a template',
+  adopt: 'Use the OKR table of this tab…',
+  mail: 'Send weekly email…',
+}
+
+/** What the add-on says outside of the sheet: alerts, toasts and answers to the sidebar. */
+const say = {
+  notSetUp:
+    'There is no OKR plan in this file yet. Open Extensions › OKR Sheets and start from a template, or use the OKR table you have.',
+  planGone: 'The tab of this plan is no longer in the file. Restore it, or start from a template.',
+  busy: 'Somebody else is saving right now. Try again in a moment; nothing is lost.',
+  viewOnly: 'You can look at this file but not change it. Ask its owner for edit access to check in.',
+  unclearIds: (rows: string) =>
+    `Rows ${rows} cannot be matched to their history: the same hidden id stands in more than one of them. Nothing was written. Clear the hidden id of the rows that are new.`,
+  realigned:
+    'The table was sorted without its hidden id column. The ids were put back beside their key results.',
+  conflict: (now: string) => `Somebody changed this to ${now} meanwhile. Look at it and save again.`,
+  live: 'This value comes from a formula and is never overwritten.',
+  gone: 'This key result is no longer in the table.',
+  notCounted: 'This row cannot be read, so nothing was written.',
+  protectedCell: 'This cell is protected. Ask the owner of the file to let you edit it.',
+  failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
+  badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
+  templateAdded: (title: string) => `‘${title}’ is ready. Replace the examples with your own.`,
+  adopted: (objectives: number, keyResults: number) =>
+    `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}. Scores stand at the right end of the table; nothing else was changed.`,
+  alreadyPlan: 'This tab is already an OKR plan.',
+  noCycle:
+    'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.',
+  scores: 'Check-in',
+  mailTitle: 'Weekly email',
+  mailOffer: (addresses: string, when: string) =>
+    `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here.`,
+  mailNobody:
+    'Nobody in the table or on the People tab has a mail address yet, and yours is not known here. Write addresses on the People tab first.',
+  mailOn: (when: string) => `The weekly summary goes out ${when}.`,
+  mailStop: (when: string) => `You send the weekly summary ${when}. Stop sending it?`,
+  mailOff: 'The weekly summary is switched off.',
+  when: (weekday: string, hour: string) => `every ${weekday} between ${hour}`,
+}
+
 /** English. Every word a person sees stands here; the other languages have its shape. */
 export const en = {
   code: 'en' as 'en' | 'zh',
@@ -120,6 +353,10 @@ export const en = {
   types,
   states,
   paces,
+  sheet,
+  menu,
+  say,
+  mail,
 }
 
 export type Messages = typeof en

@@ -27,6 +27,8 @@ const fields: Record<Field, string> = {
   checkpoint: '检查点',
   language: '语言',
   name: '名称',
+  table: '表格',
+  commitment: '承诺类型',
 }
 
 function problem(it: Problem): string {
@@ -68,15 +70,23 @@ function problem(it: Problem): string {
     case 'objectiveMissing':
       return `“${it.keyResult}”没有所属目标。请填写所属目标。`
     case 'notAColumn':
-      return `${it.field}是 ${it.rows} × ${it.columns} 的区域。请只选择一列。`
+      return `${fields[it.field]}是 ${it.rows} × ${it.columns} 的区域。请只选择一列。`
+    case 'notOneCell':
+      return `${fields[it.field]}是 ${it.rows} × ${it.columns} 的区域。请只选择一个单元格。`
     case 'unequalLength':
-      return `${it.field}有 ${it.rows} 行，而${it.other}有 ${it.otherRows} 行。请选择相同的行。`
+      return `${fields[it.field]}有 ${it.rows} 行，而${fields[it.other]}有 ${it.otherRows} 行。请选择相同的行。`
+    case 'position':
+      return `第 ${it.position} 项（共 ${it.of} 项）：${problem(it.problem)}`
+    case 'warned':
+      return it.text
     case 'columnMissing':
       return `没有找到“${fields[it.field]}”列。已查找：${it.looked.join('、')}。`
     case 'noTable':
       return '没有找到关键结果表格。表头中至少要有“关键结果”和“目标值”。'
     case 'endBeforeStart':
       return `结束日期（${isoOf(it.end)}）早于开始日期（${isoOf(it.start)}）。请改正其中一个。`
+    case 'checkpointTwice':
+      return `${isoOf(it.day)} 有两个不同的检查点。请只保留一个。`
     case 'outOfRange':
       return `${fields[it.field]}为 ${it.value}。请填写 ${it.from} 到 ${it.to} 之间的数值。`
   }
@@ -110,6 +120,189 @@ const paces: Record<Pace, string> = {
   pastDue: '已逾期',
 }
 
+const mail: Messages['mail'] = {
+  untitled: 'OKR',
+  subject: (plan, week, _weeks, state) => `${plan} 第${week}周：${state}`,
+  state: {
+    attention: (n) => `${n}项需要关注`,
+    calm: '进展平稳',
+    empty: '还没有关键结果',
+    unscored: '暂无进度数据',
+  },
+  week: (week, weeks, dates) => `第 ${week} 周，共 ${weeks} 周 · ${dates}`,
+  verdict(done, expected, change) {
+    const now = `整体完成 ${done}，按时间应达 ${expected}`
+    if (change === undefined) return `${now}。`
+    if (change === 0) return `${now}，与上周持平。`
+    return `${now}，比上周${change > 0 ? '提高' : '下降'} ${Math.abs(change)} 个百分点。`
+  },
+  noComparison: '目前没有上一周的数据可以对比，从下一封邮件起会列出变化。',
+  quietWeek: '本周没有关键结果发生变化。',
+  calm: '目前没有需要关注的事项。',
+  empty: '这份计划还没有关键结果。在表格里填写之后，下周的邮件就会列出来。',
+  unscored: '暂时算不出进度：还没有数据齐全的关键结果。',
+  lastWeek: (end) => `本周是最后一周，周期将于${end}结束。`,
+  ended: (end) => `周期已于${end}结束。`,
+  openSheet: (plan) => `在 Google 表格中打开“${plan}”`,
+  more: (n) => `另有 ${n} 项，请在表格中查看`,
+  headings: {
+    attention: '需要关注',
+    moved: '本周变化',
+    objectives: '全部目标',
+    waiting: '等待更新',
+    wins: '成果与感谢',
+    blockers: '阻碍与求助',
+    dates: '即将到期',
+    notCounted: '未计入',
+  },
+  columns: { objective: '目标', progress: '完成率' },
+  progress: (done, expected) => (expected === undefined ? done : `${done}（应达 ${expected}）`),
+  noProgress: '暂无数据',
+  change: (points) => (points === '0' ? '与上周持平' : `较上周 ${points}`),
+  fromTo: (from, to) => `${from} → ${to}`,
+  moved: (fromTo, done, points) =>
+    points === undefined ? `${fromTo}，完成率 ${done}` : `${fromTo}，完成率 ${done}（${points} 个百分点）`,
+  reason: {
+    gap: (n) => `落后 ${n} 个百分点`,
+    pastDue: (due) => `已过截止日期（${due}）`,
+    stale: (days) => (days === undefined ? '从未更新' : `${days} 天没有更新`),
+    lowConfidence: (confidence) => `信心较低：${confidence}`,
+    againstPace: (confidence, pace) => `自评“${confidence}”，实际“${pace}”`,
+    confidenceFell: (from, to) => `信心由 ${from} 降到 ${to}`,
+  },
+  confidence: {
+    words: { 3: '进展顺利', 2: '有风险', 1: '偏离目标' },
+    outOf: (value, most) => `${value}/${most}`,
+  },
+  noOwner: '暂无负责人',
+  yesNo: (yes) => (yes ? '是' : '否'),
+  waiting: (count, days) =>
+    days === undefined
+      ? `${count} 项关键结果，尚未更新过`
+      : `${count} 项关键结果，${days === 0 ? '今天更新过' : `上次更新在 ${days} 天前`}`,
+  labels: { blocker: '受阻', ask: '需要帮助', next: '下一步', thanks: '感谢' },
+  quote: (text) => `“${text}”`,
+  said: (author, label) => [label, author].filter((part) => part !== undefined).join(' · '),
+  due: (day, days) =>
+    days < 0 ? day : days === 0 ? `${day}，今天` : days === 1 ? `${day}，明天` : `${day}，还有 ${days} 天`,
+  notCounted: '以下各行在改正之前，不计入上面的任何数字。',
+  atRow: (row) => `第 ${row} 行`,
+  footer: {
+    asOf: (time) => `数据截至 ${time}。`,
+    why: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”每周汇总的收件人。`,
+    stop: (sender) =>
+      `如需暂停或不再接收，请直接回复本邮件告诉${sender}，或在表格的人员工作表中把自己的邮件设为暂停。`,
+    privacy: '除这类邮件外，任何数据都不会离开表格。',
+  },
+  list: (parts) => parts.join('、'),
+  reasons: (parts) => parts.join('；'),
+}
+
+const sheet: Messages['sheet'] = {
+  tabs: { checkIns: '更新记录', people: '人员' },
+  plan: {
+    objective: '目标',
+    keyResult: '关键结果',
+    owner: '负责人',
+    type: '类型',
+    start: '起始值',
+    target: '目标值',
+    current: '当前值',
+    unit: '单位',
+    weight: '权重',
+    state: '状态',
+    due: '截止日期',
+    confidence: '信心指数',
+    lastCheckIn: '最近更新',
+    note: '备注',
+    parent: '上级目标',
+    id: 'OKR 编号',
+  },
+  computed: { progress: '完成率', expected: '应达进度', pace: '进度评价' },
+  computedNote: '由 OKR Sheets 根据左侧各列计算，请勿在此填写。',
+  computedProtection: '由 OKR Sheets 计算：在此填写会遮住评分。',
+  frame: {
+    cycleStart: '周期开始',
+    cycleEnd: '周期结束',
+    asOf: '截至日期',
+    state: '计划状态',
+    language: '语言',
+  },
+  planStates: { draft: '草稿', running: '进行中', closed: '已关闭', archived: '已归档' },
+  languageName: '中文',
+  confidence: { 3: '进展顺利', 2: '有风险', 1: '偏离目标' },
+  yes: '是',
+  no: '否',
+  checkIns: {
+    id: '编号',
+    request: '请求',
+    time: '时间',
+    day: '生效日期',
+    plan: '计划',
+    subject: '对象编号',
+    kind: '类别',
+    was: '原值',
+    value: '新值',
+    confidence: '信心指数',
+    note: '备注',
+    label: '标签',
+    author: '填写人',
+    source: '来源',
+    state: '状态',
+    title: '关键结果',
+  },
+  checkInsNote: '所有更新的历史记录。新记录追加在末尾，已有记录请保持原样。',
+  people: {
+    name: '姓名',
+    aliases: '其他写法',
+    mail: '邮箱',
+    manager: '主管',
+    team: '团队',
+    language: '语言',
+    paused: '暂停邮件',
+  },
+}
+
+const menu: Messages['menu'] = {
+  name: 'OKR Sheets',
+  checkIn: '更新进展',
+  template: '从模板开始',
+  adopt: '使用当前工作表中的 OKR 表格…',
+  mail: '发送每周邮件…',
+}
+
+const say: Messages['say'] = {
+  notSetUp: '此文件中还没有 OKR 计划。请打开“扩展程序 › OKR Sheets”，从模板开始，或使用已有的 OKR 表格。',
+  planGone: '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。',
+  busy: '其他人正在保存，请稍后再试。内容不会丢失。',
+  viewOnly: '您只能查看此文件。如需更新进展，请向文件所有者申请编辑权限。',
+  unclearIds: (rows) =>
+    `第 ${rows} 行无法与历史记录对应：同一个隐藏编号出现在多行中。没有写入任何内容。请清除新增行的隐藏编号。`,
+  realigned: '表格排序时没有包含隐藏的编号列，现已把编号放回各自的关键结果旁。',
+  conflict: (now) => `此项已被他人改为 ${now}。请确认后再保存。`,
+  live: '此值由公式得出，不会被覆盖。',
+  gone: '此关键结果已不在表格中。',
+  notCounted: '此行无法识别，因此没有写入。',
+  protectedCell: '此单元格受保护。请让文件所有者授予编辑权限。',
+  failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',
+  badInput: '侧边栏发送的内容与当前版本不符。请关闭后重新打开。',
+  templateAdded: (title) => `“${title}”已就绪，请把示例换成自己的内容。`,
+  adopted: (objectives, keyResults) =>
+    `找到 ${objectives} 个目标、${keyResults} 项关键结果。评分写在表格右端，其他内容没有改动。`,
+  alreadyPlan: '此工作表已经是 OKR 计划。',
+  noCycle:
+    '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。',
+  scores: '更新进展',
+  mailTitle: '每周邮件',
+  mailOffer: (addresses, when) =>
+    `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。`,
+  mailNobody: '表格和“人员”工作表中都还没有邮箱地址，也无法获知您的地址。请先在“人员”工作表中填写邮箱。',
+  mailOn: (when) => `每周汇总将${when}发出。`,
+  mailStop: (when) => `您正在${when}发送每周汇总。要停止吗？`,
+  mailOff: '每周汇总已关闭。',
+  when: (weekday, hour) => `每${weekday} ${hour} 之间`,
+}
+
 export const zh: Messages = {
   code: 'zh',
   intl: 'zh-CN',
@@ -118,4 +311,8 @@ export const zh: Messages = {
   types,
   states,
   paces,
+  sheet,
+  menu,
+  say,
+  mail,
 }

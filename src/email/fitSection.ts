@@ -1,0 +1,68 @@
+import { safeText } from './safeText'
+import type { Block, Item, List, ObjectiveRow, Section } from './section'
+
+/** How much a mail may hold. */
+export interface Room {
+  /** Entries of one list. */
+  entries: number
+  /** UTF-16 units of one text from a cell. */
+  text: number
+}
+
+/** Tried in this order until the mail is small enough; the first one is what nearly every mail gets. */
+export const ROOMS: readonly [Room, ...Room[]] = [
+  { entries: 20, text: 140 },
+  { entries: 10, text: 80 },
+  { entries: 5, text: 50 },
+]
+
+/** Sentences of ours that carry a text from a cell get more room than that text: they end in what to do. */
+const SENTENCE = 3
+
+function fitList<T>({ entries, hidden, href }: List<T>, most: number, show: (one: T) => T): List<T> {
+  return {
+    entries: entries.slice(0, most).map(show),
+    hidden: hidden + Math.max(0, entries.length - most),
+    href,
+  }
+}
+
+/**
+ * A section made to fit: every text harmless and short, every list no longer than the room allows.
+ * The one place where that happens, so no section and no renderer can forget it.
+ */
+export function fitSection({ heading, blocks }: Section, { entries, text }: Room): Section {
+  const short = (it: string) => safeText(it, text)
+  const optional = (it: string | undefined) => (it === undefined ? undefined : safeText(it, text))
+  const sentence = (it: string) => safeText(it, SENTENCE * text)
+
+  const fitItem = (item: Item): Item => ({
+    ...item,
+    title: short(item.title),
+    meta: optional(item.meta),
+    reason: item.reason === undefined ? undefined : sentence(item.reason),
+    note: optional(item.note),
+  })
+  const fitRow = (row: ObjectiveRow): ObjectiveRow => ({
+    ...row,
+    title: short(row.title),
+    owners: optional(row.owners),
+  })
+  const fitBlock = (block: Block): Block => {
+    switch (block.kind) {
+      case 'title':
+        return { ...block, text: short(block.text) }
+      case 'verdict':
+        return block
+      case 'items':
+        return { ...block, ...fitList(block, entries, fitItem) }
+      case 'objectives':
+        return { ...block, ...fitList(block, entries, fitRow) }
+      case 'link':
+        return { ...block, link: { ...block.link, text: short(block.link.text) } }
+      case 'footnote':
+        return { ...block, sentences: block.sentences.map(sentence) }
+    }
+  }
+  return { heading, blocks: blocks.map(fitBlock) }
+}

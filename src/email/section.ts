@@ -1,0 +1,83 @@
+/** How something stands. A colour and a shape, never without a word beside it. */
+export type Tone = 'good' | 'watch' | 'act' | 'none'
+
+export interface Status {
+  tone: Tone
+  word: string
+}
+
+/** Progress and, where there is one, the position expected today; ratios from 0 to 1. */
+export interface Bar {
+  progress: number
+  expected?: number
+}
+
+export interface Link {
+  text: string
+  href: string
+}
+
+/** One thing of a list: what it is, whose, how it stands, and what was said. */
+export interface Item {
+  title: string
+  /** The row in the sheet. */
+  href?: string
+  status?: Status
+  /** Whose it is and where it belongs, less important than the title. */
+  meta?: string
+  bar?: Bar
+  /** Why it is here, as one line. */
+  reason?: string
+  /** The owner's own words, shown as a quotation. */
+  note?: string
+}
+
+export interface ObjectiveRow {
+  title: string
+  href: string
+  owners?: string
+  bar?: Bar
+  /** What stands instead of a bar where nothing can be computed. */
+  noBar: string
+  change?: string
+  status?: Status
+}
+
+/** A list, and how many of its entries the mail has no room for. */
+export interface List<T> {
+  entries: readonly T[]
+  hidden: number
+  /** Where all of them are to be seen. */
+  href: string
+}
+
+/** The first `most` of a long list, shown one by one; the rest is only counted. */
+export function listOf<T, Shown>(
+  all: readonly T[],
+  most: number,
+  href: string,
+  show: (one: T) => Shown,
+): List<Shown> {
+  return { entries: all.slice(0, most).map(show), hidden: Math.max(0, all.length - most), href }
+}
+
+/** What a section consists of. Text is as it stands in cells: made harmless and short in one place (fitSection.ts). */
+export type Block =
+  | { kind: 'title'; text: string; below: string }
+  | { kind: 'verdict'; sentence: string; more: readonly string[]; bar?: Bar }
+  | ({ kind: 'items' } & List<Item>)
+  | ({ kind: 'objectives'; headings: readonly [string, string] } & List<ObjectiveRow>)
+  | { kind: 'link'; link: Link }
+  | { kind: 'footnote'; sentences: readonly string[] }
+
+export interface Section {
+  /** Absent for the opening and the footer. */
+  heading?: string
+  blocks: readonly Block[]
+}
+
+/** Addresses inside the spreadsheet: rows move, so they are resolved when the mail is sent. */
+export interface Links {
+  row(row: number): string
+  sheet: string
+}

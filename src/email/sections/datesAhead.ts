@@ -1,0 +1,26 @@
+import type { Summary } from '../../core/summary'
+import { formatDay } from '../../messages/format'
+import type { DigestOptions } from '../digest'
+import { belonging } from '../ownersText'
+import { listOf, type Section } from '../section'
+
+const MOST = 8
+
+/** What is due next. */
+export function datesAhead(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+  if (summary.dates.length === 0) return undefined
+  return {
+    heading: messages.mail.headings.dates,
+    blocks: [
+      {
+        kind: 'items',
+        ...listOf(summary.dates, MOST, links.sheet, (it) => ({
+          title: it.title,
+          href: links.row(it.row),
+          reason: messages.mail.due(formatDay(it.due, messages), it.due - summary.asOf),
+          meta: belonging(it, messages),
+        })),
+      },
+    ],
+  }
+}

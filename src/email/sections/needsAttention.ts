@@ -1,0 +1,54 @@
+import type { Attention, Reason, Summary } from '../../core/summary'
+import type { Messages } from '../../messages'
+import { formatDay, pointsBetween } from '../../messages/format'
+import type { DigestOptions } from '../digest'
+import { belonging } from '../ownersText'
+import { listOf, type Section } from '../section'
+import { confidenceText, paceStatus } from '../status'
+
+const MOST = 5
+
+function reasonText(reason: Reason, { progress, expected }: Attention, messages: Messages): string {
+  const words = messages.mail.reason
+  switch (reason.code) {
+    case 'behind':
+    case 'farBehind': {
+      // The figures beside it, where shown, must subtract to the same.
+      const shown = progress !== undefined && expected !== undefined
+      return words.gap(shown ? pointsBetween(progress, expected) : Math.round(reason.gap * 100))
+    }
+    case 'pastDue':
+      return words.pastDue(formatDay(reason.due, messages))
+    case 'stale':
+      return words.stale(reason.days)
+    case 'lowConfidence':
+      return words.lowConfidence(confidenceText(reason.confidence, messages))
+    case 'confidenceAgainstPace':
+      return words.againstPace(confidenceText(reason.confidence, messages), messages.paces[reason.pace])
+    case 'confidenceFell':
+      return words.confidenceFell(confidenceText(reason.from, messages), confidenceText(reason.to, messages))
+  }
+}
+
+/** What to look at first, in the order the summary ranks it. */
+export function needsAttention(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+  const { attention } = summary
+  if (attention.length === 0) return undefined
+  return {
+    heading: messages.mail.headings.attention,
+    blocks: [
+      {
+        kind: 'items',
+        ...listOf(attention, MOST, links.sheet, (it) => ({
+          title: it.title,
+          href: links.row(it.row),
+          status: paceStatus(it.pace, messages),
+          meta: belonging(it, messages),
+          bar: it.progress === undefined ? undefined : { progress: it.progress, expected: it.expected },
+          reason: messages.mail.reasons(it.reasons.map((reason) => reasonText(reason, it, messages))),
+          note: it.lastNote,
+        })),
+      },
+    ],
+  }
+}

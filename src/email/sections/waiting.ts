@@ -1,0 +1,23 @@
+import type { Summary } from '../../core/summary'
+import type { DigestOptions } from '../digest'
+import { ownerText } from '../ownersText'
+import { listOf, type Section } from '../section'
+
+const MOST = 10
+
+/** Whose key results had no check-in this week: a reminder, not a ranking, so no numbers and no colours. */
+export function waiting(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+  if (summary.waiting.length === 0) return undefined
+  return {
+    heading: messages.mail.headings.waiting,
+    blocks: [
+      {
+        kind: 'items',
+        ...listOf(summary.waiting, MOST, links.sheet, ({ owner, count, days }) => ({
+          title: ownerText(owner),
+          meta: messages.mail.waiting(count, days),
+        })),
+      },
+    ],
+  }
+}

@@ -1,0 +1,33 @@
+import type { Confidence } from '../core/plan'
+import type { Pace } from '../core/score'
+import type { Messages } from '../messages'
+import { formatNumber } from '../messages/format'
+import type { Status, Tone } from './section'
+
+const tones: Record<Pace, Tone> = {
+  onPace: 'good',
+  achieved: 'good',
+  behind: 'watch',
+  farBehind: 'act',
+  pastDue: 'act',
+  tooEarly: 'none',
+}
+
+export const paceStatus = (pace: Pace | undefined, messages: Messages): Status | undefined =>
+  pace && { tone: tones[pace], word: messages.paces[pace] }
+
+/** `at risk`, `3 of 10`, `0.3`: in the scale the sheet uses. */
+export function confidenceText({ scale, value }: Confidence, messages: Messages): string {
+  const { words, outOf } = messages.mail.confidence
+  const figure = formatNumber(value, messages)
+  switch (scale) {
+    case 'words':
+      return words[value] ?? figure
+    case '0-1':
+      return figure
+    case '1-5':
+      return outOf(figure, 5)
+    case '0-10':
+      return outOf(figure, 10)
+  }
+}

@@ -1,0 +1,268 @@
+import { asDay, type Day, dayOfIso } from '../../src/core/calendar'
+import type { Owner, Unit } from '../../src/core/plan'
+import type { Progress } from '../../src/core/score'
+import type { Attention, Move, NotCounted, ObjectiveLine, Quote, Summary } from '../../src/core/summary'
+import type { DigestOptions } from '../../src/email/digest'
+import { messagesOf } from '../../src/messages'
+
+export const day = (iso: string): Day => dayOfIso(iso) ?? asDay(Number.NaN)
+export const ratio = (value: number) => value as Progress
+
+export const plain: Unit = { kind: 'number', text: '' }
+export const percent: Unit = { kind: 'percent', text: '' }
+export const unitOf = (text: string): Unit => ({ kind: 'number', text })
+export const money = (text: string): Unit => ({ kind: 'currency', text })
+
+export const tom: Owner = { name: 'Tom Okafor' }
+export const lena: Owner = { name: 'Lena Fischer', mail: 'lena@northwind.example' }
+const dana: Owner = { mail: 'dana.wu@northwind.example' }
+
+export const anAttention = (given: Partial<Attention> = {}): Attention => ({
+  title: 'Average discount on closed deals',
+  objective: 'Grow recurring revenue without discounting',
+  owners: [{ name: 'Marcus Lee' }],
+  row: 12,
+  reasons: [{ code: 'farBehind', gap: 0.52 }],
+  pace: 'farBehind',
+  progress: ratio(0),
+  expected: ratio(0.52),
+  ...given,
+})
+
+export const aMove = (given: Partial<Move> = {}): Move => ({
+  title: 'Raise 30-day activation rate',
+  objective: 'Make first-time riders fall in love with the product',
+  owners: [{ name: 'Priya Raman' }],
+  row: 6,
+  unit: percent,
+  from: 0.4,
+  to: 0.45,
+  progressFrom: ratio(0.1176),
+  progressTo: ratio(0.4118),
+  ...given,
+})
+
+export const anObjective = (given: Partial<ObjectiveLine> = {}): ObjectiveLine => ({
+  title: 'Run the workshop like clockwork',
+  row: 17,
+  owners: [tom],
+  progress: ratio(0.3),
+  expected: ratio(0.52),
+  lastWeek: ratio(0.26),
+  pace: 'behind',
+  ...given,
+})
+
+export const aQuote = (given: Partial<Quote> = {}): Quote => ({
+  title: 'Launch parts-inventory dashboard',
+  objective: 'Run the workshop like clockwork',
+  owners: [lena],
+  row: 21,
+  label: 'blocker',
+  text: 'Still no access to the ERP export.',
+  author: 'Lena Fischer',
+  ...given,
+})
+
+export const aNotCounted = (given: Partial<NotCounted> = {}): NotCounted => ({
+  title: 'Expansion revenue from existing accounts',
+  row: 13,
+  problem: { code: 'notANumber', field: 'current', text: 'TBD' },
+  ...given,
+})
+
+/** An ordinary week in the middle of a quarter. */
+export const aSummary = (given: Partial<Summary> = {}): Summary => ({
+  cycle: { start: day('2026-07-01'), end: day('2026-09-30') },
+  asOf: day('2026-08-17'),
+  week: 7,
+  weeks: 14,
+  progress: ratio(0.38),
+  expected: ratio(0.52),
+  lastWeek: ratio(0.33),
+  keyResults: 15,
+  attention: [
+    anAttention({
+      reasons: [
+        { code: 'farBehind', gap: 0.52 },
+        { code: 'lowConfidence', confidence: { scale: '0-10', value: 3 } },
+      ],
+      lastNote: 'Went the wrong way in July; new approval rule from Monday.',
+    }),
+    anAttention({
+      title: 'Launch parts-inventory dashboard',
+      objective: 'Run the workshop like clockwork',
+      owners: [lena],
+      row: 21,
+      reasons: [
+        { code: 'stale', days: 16 },
+        { code: 'confidenceFell', from: { scale: '0-10', value: 7 }, to: { scale: '0-10', value: 4 } },
+      ],
+      lastNote: 'Blocked by ERP access.',
+    }),
+    anAttention({
+      title: 'Hire 3 senior mechanics',
+      objective: 'Run the workshop like clockwork',
+      owners: [{ name: 'Ana Sousa' }, tom],
+      row: 20,
+      pace: 'behind',
+      progress: ratio(1 / 3),
+      reasons: [{ code: 'behind', gap: 0.19 }],
+    }),
+    anAttention({
+      title: 'Employee engagement score',
+      objective: 'Be known as the fairest employer in the trade',
+      owners: [],
+      row: 23,
+      pace: undefined,
+      progress: undefined,
+      expected: undefined,
+      reasons: [{ code: 'stale' }],
+    }),
+    anAttention({
+      title: 'Warranty claims per 1,000 bikes',
+      objective: 'Run the workshop like clockwork',
+      owners: [{ name: 'Ana Sousa' }],
+      row: 19,
+      progress: ratio(0.24),
+      reasons: [
+        { code: 'farBehind', gap: 0.28 },
+        { code: 'confidenceAgainstPace', confidence: { scale: 'words', value: 3 }, pace: 'farBehind' },
+      ],
+    }),
+    anAttention({ title: 'Lift onboarding NPS', row: 7 }),
+    anAttention({ title: 'Voluntary turnover', row: 24 }),
+  ],
+  moved: [
+    aMove(),
+    aMove({
+      title: 'Monthly recurring revenue',
+      objective: 'Grow recurring revenue without discounting',
+      owners: [{ name: 'Marcus Lee' }],
+      row: 11,
+      unit: money('USD'),
+      from: 940_000,
+      to: 965_000,
+      progressFrom: ratio(0.3158),
+      progressTo: ratio(0.3816),
+    }),
+    aMove({
+      title: 'Publish 12 beginner route guides',
+      owners: [lena],
+      row: 9,
+      unit: unitOf('guides'),
+      from: 9,
+      to: 12,
+      progressFrom: ratio(0.75),
+      progressTo: ratio(1),
+    }),
+    aMove({
+      title: 'Average discount on closed deals',
+      objective: 'Grow recurring revenue without discounting',
+      owners: [{ name: 'Marcus Lee' }],
+      row: 12,
+      from: 0.14,
+      to: 0.155,
+      progressFrom: ratio(0),
+      progressTo: ratio(0),
+    }),
+  ],
+  objectives: [
+    anObjective({
+      title: 'Make first-time riders fall in love with the product',
+      row: 5,
+      owners: [{ name: 'Priya Raman' }],
+      progress: ratio(0.57),
+      lastWeek: ratio(0.43),
+      pace: 'onPace',
+    }),
+    anObjective({
+      title: 'Grow recurring revenue without discounting',
+      row: 10,
+      owners: [{ name: 'Marcus Lee' }, dana],
+      progress: ratio(0.19),
+      lastWeek: ratio(0.21),
+      pace: 'farBehind',
+    }),
+    anObjective({ lastWeek: ratio(0.3) }),
+    anObjective({
+      title: 'Be known as the fairest employer in the trade',
+      row: 22,
+      owners: [],
+      progress: undefined,
+      expected: undefined,
+      lastWeek: undefined,
+      pace: undefined,
+    }),
+    anObjective({
+      title: 'Every rider gets a bike that fits',
+      row: 27,
+      owners: [lena],
+      progress: ratio(1),
+      lastWeek: ratio(0.9),
+      pace: 'achieved',
+    }),
+  ],
+  waiting: [
+    { owner: dana, count: 2, days: 16 },
+    { owner: { name: 'Sofia Lind' }, count: 1 },
+  ],
+  wins: [
+    aQuote({
+      title: 'Publish 12 beginner route guides',
+      row: 9,
+      label: undefined,
+      text: 'All twelve are out, two weeks early.',
+    }),
+    aQuote({
+      title: 'Warranty claims per 1,000 bikes',
+      row: 19,
+      label: 'thanks',
+      text: 'Thanks to Tom for the new inspection sheet.',
+      author: 'Ana Sousa',
+    }),
+  ],
+  blockers: [
+    aQuote(),
+    aQuote({
+      title: 'Monthly recurring revenue',
+      row: 11,
+      label: 'ask',
+      text: 'Need help from finance with the August invoices.',
+      author: 'Marcus Lee',
+    }),
+  ],
+  dates: [
+    {
+      title: 'Publish pay bands to all staff',
+      objective: 'Be known as the fairest employer in the trade',
+      owners: [{ name: 'Sofia Lind' }],
+      row: 25,
+      due: day('2026-08-18'),
+    },
+    {
+      title: 'Launch parts-inventory dashboard',
+      objective: 'Run the workshop like clockwork',
+      owners: [lena],
+      row: 21,
+      due: day('2026-09-01'),
+    },
+  ],
+  notCounted: [
+    aNotCounted(),
+    aNotCounted({ title: '', row: 31, problem: { code: 'missing', field: 'objective' } }),
+  ],
+  ...given,
+})
+
+const sheet = 'https://docs.google.com/spreadsheets/d/1aBcD_sample-OKR-file/edit#gid=0'
+
+export const options = (given: Partial<DigestOptions> = {}): DigestOptions => ({
+  messages: messagesOf('en'),
+  planTitle: 'Growth OKRs',
+  senderName: 'Priya Raman',
+  links: { sheet, row: (row) => `${sheet}&range=A${row}` },
+  asOf: Date.UTC(2026, 7, 17, 7, 12),
+  timeZone: 'Europe/Berlin',
+  ...given,
+})

@@ -1,0 +1,14 @@
+// Only what every Node understands may be imported before the version is known.
+import { oldNodeMessage } from './nodeVersion'
+
+const tooOld = oldNodeMessage(process.versions.node)
+if (tooOld) {
+  console.error(tooOld)
+  process.exitCode = 2
+} else {
+  const { runCommandLine } = await import('./commandLine')
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    out: (text) => console.log(text),
+    err: (text) => console.error(text),
+  })
+}

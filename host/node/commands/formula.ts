@@ -1,0 +1,56 @@
+import type { CellView, Workbook } from '../../core/engine/workbook'
+import { columnName } from '../../core/reference'
+import { CommandError } from '../commandError'
+import type { Command } from './command'
+import { openSheet, sheetOptions } from './openSheet'
+
+/** `formula '=OKR_PROGRESS(0;100;45)'`: enters a formula in a free cell and prints what a person would see. */
+export const formula: Command = {
+  name: 'formula',
+  usage: "'=…' [--sheet FILE.csv] [--locale de_DE] [--json]",
+  about: 'Enter a formula and print the values it fills; exit 1 if it shows an error.',
+  options: { ...sheetOptions, json: { type: 'boolean' } },
+  words: 1,
+  run([text = ''], options, { out, err }) {
+    if (!text.startsWith('='))
+      throw new CommandError("A formula begins with =, for example '=OKR_PROGRESS(0;100;45)'.")
+    const { workbook } = openSheet(options)
+    const result = enter(workbook, text)
+    const top = result[0]?.[0]
+    const failed = result.flat().find(isError)
+    const error = failed ? (failed.error ?? failed.display) : null
+    if (options.json) {
+      const values = result.map((row) => row.map(({ value }) => value ?? ''))
+      const display = result.map((row) => row.map((cell) => cell.display))
+      out(JSON.stringify({ formula: text, value: top?.value ?? '', values, display, error }))
+    } else if (!failed) {
+      for (const row of result) out(row.map(({ display }) => display).join('\t'))
+    }
+    if (!failed) return 0
+    err(failed.error ? `${failed.display} ${failed.error}` : failed.display)
+    return 1
+  },
+}
+
+/** Types the formula to the right of everything in the first sheet, so that nothing is in the way of its result. */
+function enter(workbook: Workbook, text: string): CellView[][] {
+  const [sheet] = workbook.sheets()
+  if (!sheet) throw new CommandError('The file has no sheet.')
+  const column = workbook.extent(sheet.id).columns + 2
+  const missing = column - workbook.getters.getNumberCols(sheet.id)
+  if (missing > 0) workbook.insertColumns(sheet.name, workbook.getters.getNumberCols(sheet.id), missing)
+  workbook.typed(sheet.name, `${columnName(column)}1`, text)
+  const at = { sheetId: sheet.id, col: column - 1, row: 0 }
+  const filled = workbook.getters.getSpreadZone(at) ?? { left: at.col, right: at.col, top: 0, bottom: 0 }
+  const rows: CellView[][] = []
+  for (let row = filled.top; row <= filled.bottom; row++) {
+    const cells: CellView[] = []
+    for (let col = filled.left; col <= filled.right; col++) cells.push(workbook.cellAt({ ...at, col, row }))
+    rows.push(cells)
+  }
+  return rows
+}
+
+const isError = ({ error, value }: CellView) =>
+  error !== undefined ||
+  (typeof value === 'string' && /^#(ERROR!|N\/A|DIV\/0!|NAME\?|NULL!|NUM!|REF!|VALUE!)$/.test(value))

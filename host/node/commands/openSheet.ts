@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Host } from '../../core/host'
+import { CommandError } from '../commandError'
+import { type NodeHostOptions, openHost } from '../openHost'
+import { type CommandOptions, textOption } from './command'
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url))
+
+/** Options every command that opens a host takes. */
+export const sheetOptions = {
+  sheet: { type: 'string' },
+  locale: { type: 'string' },
+  dist: { type: 'string' },
+} as const
+
+/** A host with the built add-on and, if asked for, the rows of a CSV file in its first sheet. */
+export function openSheet(options: CommandOptions, more: NodeHostOptions = {}): Host {
+  const file = textOption(options, 'sheet')
+  const locale = textOption(options, 'locale')
+  const dist = textOption(options, 'dist') ?? DIST
+  const host = inPlainWords(() => openHost({ dist, ...(locale && { locale }), ...more }))
+  if (file !== undefined) inPlainWords(() => sheetFromCsv(host.workbook, readFile(file)))
+  return host
+}
+
+/** The bytes of a file; CommandError naming it when it cannot be read. */
+export function readFile(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') throw new CommandError(`There is no file ${path}.`)
+    if (code === 'EISDIR') throw new CommandError(`${path} is a folder, not a file.`)
+    throw new CommandError(`${path} cannot be read (${String(code)}).`)
+  }
+}
+
+/** What the host refuses is the person's to put right; its messages are sentences already. */
+function inPlainWords<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof CommandError
+      ? error
+      : new CommandError(error instanceof Error ? error.message : String(error))
+  }
+}

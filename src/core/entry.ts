@@ -1,4 +1,5 @@
 import type { Day } from './calendar'
+import type { Confidence } from './plan'
 
 /** What happened to a subject (an objective or a key result). */
 export type EntryKind =
@@ -32,11 +33,14 @@ export interface Entry {
   plan: string
   subject: string
   kind: EntryKind
+  /** What the cell held before; absent: blank. */
   was?: number | string
-  /** The resulting level (never a change such as +4), or the new text for kinds that hold text. */
+  /**
+   * The resulting level (never a change such as +4), or the new text for kinds that hold text; absent: blank. A check-in of
+   * a key result always carries its level, also where only the confidence is new.
+   */
   value?: number | string
-  /** In the plan's own scale, as the sheet shows it. */
-  confidence?: string
+  confidence?: Confidence
   note?: string
   label?: EntryLabel
   author?: string

@@ -10,7 +10,8 @@ export const isKeepType = (type: KeyResultType | undefined): boolean =>
   type === 'atLeast' || type === 'atMost' || type === 'within'
 
 /** What a person says of a row; decides whether it counts (domain 2.5). */
-export type State = 'active' | 'draft' | 'paused' | 'closed' | 'cancelled' | 'postponed' | 'archived'
+export const STATES = ['active', 'draft', 'paused', 'closed', 'cancelled', 'postponed', 'archived'] as const
+export type State = (typeof STATES)[number]
 
 const COUNTED: ReadonlySet<State> = new Set<State>(['active', 'closed'])
 /** Whether a row of this state takes part in rollups. */

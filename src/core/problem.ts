@@ -60,6 +60,8 @@ export type Problem =
   /** A cell that already shows a problem, in its own words. */
   | { code: 'warned'; text: string }
   | { code: 'columnMissing'; field: Field; looked: readonly string[] }
+  /** A heading of one of our own tabs was changed. */
+  | { code: 'headingGone'; heading: string; looked: readonly string[] }
   | { code: 'noTable' }
   | { code: 'endBeforeStart'; start: Day; end: Day }
   /** Two checkpoints of one day that say different things. */

@@ -81,6 +81,8 @@ export interface Summary {
   week: number
   weeks: number
   progress?: Progress
+  /** What is missing from progress as a whole, such as weights of the objectives that do not add up. */
+  problem?: Problem
   expected: Progress
   /** Progress a week before; absent in the first week of the plan. */
   lastWeek?: Progress

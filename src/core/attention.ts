@@ -1,0 +1,119 @@
+import type { Day } from './calendar'
+import { beliefOf, fallOf } from './confidence'
+import type { Cycle } from './cycle'
+import type { Entry } from './entry'
+import { clearlyMore } from './nearly'
+import { DEFAULT_THRESHOLDS } from './pace'
+import { isKeepType, type KeyResult, type Objective } from './plan'
+import type { ScoredKeyResult, ScoredObjective, Thresholds } from './score'
+import type { Reason } from './summary'
+
+/** Days without a check-in before a key result is stale: a week and a grace of three days (domain 4.6). */
+export const STALE_AFTER = 7 + 3
+
+export interface Watching {
+  asOf: Day
+  thresholds?: Thresholds
+  /** Days; STALE_AFTER unless said. */
+  staleAfter?: number
+  /** Silence counts from its first day where nobody has checked in yet. */
+  cycle: Cycle
+}
+
+/** What the log and the sheet say of one row. */
+export interface Heard {
+  history: readonly Entry[]
+  /** The day of the last check-in. */
+  lastCheckIn?: Day
+}
+
+/**
+ * Why a key result needs attention; empty when it does not. What is done or closed needs none, and one whose value a
+ * formula keeps up to date is never stale.
+ */
+export function reasonsOf(scored: ScoredKeyResult, heard: Heard, watching: Watching): Reason[] {
+  const { keyResult, pace } = scored
+  if (keyResult.state !== 'active' || pace === undefined || pace === 'achieved') return []
+  const gap = gapOf(scored)
+  const reasons: Reason[] = []
+  if (pace === 'behind' || pace === 'farBehind') reasons.push({ code: pace, gap })
+  if (pace === 'pastDue') reasons.push({ code: pace, due: keyResult.due ?? watching.cycle.end })
+  const silence = keyResult.live ? undefined : silenceOf(heard, watching)
+  if (silence) reasons.push(silence)
+  return [...reasons, ...beliefReasons(scored, gap, heard, watching)]
+}
+
+/** The same for an objective of which somebody said how confident they are; its pace is its key results' to explain. */
+export function reasonsOfObjective(scored: ScoredObjective, heard: Heard, watching: Watching): Reason[] {
+  const { objective, expected, progress, pace } = scored
+  if (objective.state !== 'active' || pace === 'achieved') return []
+  return beliefReasons(scored, (expected ?? 0) - (progress ?? 0), heard, watching)
+}
+
+/** Points behind, as a ratio; what is to be kept and is not lacks everything. */
+const gapOf = ({ keyResult, expected, progress }: ScoredKeyResult): number =>
+  (isKeepType(keyResult.type) ? 1 : (expected ?? 0)) - (progress ?? 0)
+
+function silenceOf({ lastCheckIn }: Heard, watching: Watching): Reason | undefined {
+  const { asOf, cycle, staleAfter = STALE_AFTER } = watching
+  if (lastCheckIn === undefined) return asOf - cycle.start > staleAfter ? { code: 'stale' } : undefined
+  return asOf - lastCheckIn > staleAfter ? { code: 'stale', days: asOf - lastCheckIn } : undefined
+}
+
+/** A confidence that is low, that fell within the week (domain 5.2), or that does not go with the pace. */
+function beliefReasons(
+  scored: Pick<ScoredKeyResult, 'pace'> & { keyResult?: KeyResult; objective?: Objective },
+  gap: number,
+  { history }: Heard,
+  { asOf, thresholds = DEFAULT_THRESHOLDS }: Watching,
+): Reason[] {
+  const { pace } = scored
+  const confidence = (scored.keyResult ?? scored.objective)?.confidence
+  if (!confidence) return []
+  const reasons: Reason[] = []
+  const belief = beliefOf(confidence)
+  if (belief === 'offTrack') reasons.push({ code: 'lowConfidence', confidence })
+  if (pace !== undefined && pace !== 'tooEarly') {
+    const contradicted =
+      belief === 'onTrack'
+        ? clearlyMore(gap, thresholds.farBehindAfter)
+        : belief === 'offTrack' && !clearlyMore(gap, 0)
+    if (contradicted) reasons.push({ code: 'confidenceAgainstPace', confidence, pace })
+  }
+  const said = history.filter((entry) => entry.day <= asOf && entry.confidence !== undefined)
+  const fall = fallOf(said.flatMap((entry) => entry.confidence ?? []))
+  const last = said[said.length - 1]
+  if (fall && last && asOf - last.day < 7) reasons.push({ code: 'confidenceFell', ...fall })
+  return reasons
+}
+
+const WEIGHT: Record<Reason['code'], number> = {
+  pastDue: 3,
+  farBehind: 3,
+  behind: 2,
+  lowConfidence: 2,
+  confidenceFell: 2,
+  confidenceAgainstPace: 2,
+  stale: 1,
+}
+
+/** How bad it is, to put the worst first: the gravest reason, then the gap, then the silence. */
+export function compareReasons(one: readonly Reason[], other: readonly Reason[]): number {
+  const gravity = (reasons: readonly Reason[]) => Math.max(...reasons.map(({ code }) => WEIGHT[code]))
+  return (
+    gravity(other) - gravity(one) ||
+    widest(other) - widest(one) ||
+    longest(other) - longest(one) ||
+    other.length - one.length
+  )
+}
+
+const widest = (reasons: readonly Reason[]): number =>
+  Math.max(0, ...reasons.map((reason) => ('gap' in reason ? reason.gap : 0)))
+
+/** Never is longer than any number of days. */
+const longest = (reasons: readonly Reason[]): number =>
+  Math.max(
+    0,
+    ...reasons.map((reason) => (reason.code === 'stale' ? (reason.days ?? Number.MAX_SAFE_INTEGER) : 0)),
+  )

@@ -27,6 +27,9 @@ export interface WorkbookOptions {
   /** The current instant, in milliseconds. */
   now: () => number
   formulas: FormulaRunner
+  /** As in the file's address. */
+  id?: string
+  name?: string
 }
 
 /** A queued write; `dispatch` sends one engine command. */
@@ -70,14 +73,14 @@ const emptyData = (locale: SheetLocale) => ({
  */
 export class Workbook implements CustomFunctionHost {
   readonly formulas: FormulaRunner
+  /** As in the file's address. */
+  readonly id: string
+  name: string
   readonly volatile = new VolatileArguments()
   readonly results: CustomFunctionHost['results'] = new Map()
   readonly sparklines = new Map<string, readonly number[]>()
   /** Who is at the grid; nobody asks for rights while it is undefined. */
   person: Person | undefined
-  activeSheetId: string
-  /** The selected range of the active sheet. */
-  selection: Zone = { left: 0, right: 0, top: 0, bottom: 0 }
   clock: SerialClock
   sheetLocale: SheetLocale
   private engine: Model
@@ -88,7 +91,9 @@ export class Workbook implements CustomFunctionHost {
   private readonly now: () => number
   private readonly extents = new Map<string, { rows: number; columns: number }>()
 
-  constructor({ data, locale, timeZone, now, formulas }: WorkbookOptions) {
+  constructor({ data, locale, timeZone, now, formulas, id, name }: WorkbookOptions) {
+    this.id = id ?? 'local'
+    this.name = name ?? 'Untitled spreadsheet'
     this.now = now
     this.formulas = formulas
     const stored = data as StoredData | undefined
@@ -102,7 +107,6 @@ export class Workbook implements CustomFunctionHost {
     this.engine = this.load(data ?? emptyData(this.sheetLocale))
     if (locale) this.locale = locale
     this.timeZone = this.zoneName
-    this.activeSheetId = this.getters.getSheetIds()[0] as string
   }
 
   /** The engine's model, for the grid; a new one after reloadFunctions met names it did not know. */
@@ -231,6 +235,29 @@ export class Workbook implements CustomFunctionHost {
     throw execution ? exception(execution.realm, message) : new Error(message)
   }
 
+  /** Keeps the writes of one execution apart while somebody else's runs; what it gives puts them back. */
+  setWritesAside(): () => void {
+    const { queue, unsent } = this
+    this.queue = []
+    this.unsent = false
+    return () => {
+      this.queue = queue
+      this.unsent = unsent
+    }
+  }
+
+  /** Runs other work with a queue of its own: somebody else's action in between. */
+  aside(work: () => void): void {
+    const [queue, unsent] = [this.queue, this.unsent]
+    this.discardWrites()
+    try {
+      work()
+    } finally {
+      this.queue = queue
+      this.unsent = unsent
+    }
+  }
+
   /** Forgets what is queued: the run was killed. */
   discardWrites(): void {
     this.queue = []
@@ -316,6 +343,28 @@ export class Workbook implements CustomFunctionHost {
     return cell?.isFormula
       ? localFormula(cell.compiledFormula.toFormulaString(this.getters), this.sheetLocale)
       : ''
+  }
+
+  // Where the person is
+
+  get activeSheetId(): string {
+    return this.getters.getActiveSheetId()
+  }
+
+  /** The selected range of the active sheet. */
+  get selection(): Zone {
+    return this.getters.getSelectedZone()
+  }
+
+  activate(sheetId: string): void {
+    if (sheetId === this.activeSheetId) return
+    this.dispatch('ACTIVATE_SHEET', { sheetIdFrom: this.activeSheetId, sheetIdTo: sheetId })
+  }
+
+  select(sheetId: string, zone: Zone): void {
+    this.settle()
+    this.activate(sheetId)
+    this.engine.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone })
   }
 
   // What services need

@@ -1,0 +1,98 @@
+import type { FormulaCell } from '../engine/customFunctions'
+import type { Zone } from '../engine/extras'
+import type { Workbook, Write } from '../engine/workbook'
+import { exception, signatureError } from '../exception'
+import type { Execution } from '../execution'
+
+/** What surrounds the spreadsheet in one execution. */
+export interface SpreadsheetContext {
+  /** Whether an open editor shows the file to the person. */
+  hasUi: boolean
+  /** False: getActive() is null, as a trigger may meet it. */
+  activeSpreadsheet: boolean
+  getUi(): object
+  toast(message: string, title?: string, seconds?: number): void
+  /** The cell a custom function is computed for; it is that execution's active range. */
+  activeCell?: FormulaCell
+}
+
+/**
+ * How one execution reaches the workbook: the one place that says what is a round trip.
+ * A read of cells or of properties of a sheet is one, and sends queued writes first, which is another. Handles (sheets
+ * by name or id, ranges by address, their ids, names and coordinates) are none: the client knows them. Writes only
+ * queue, whatever they write.
+ */
+export class Access {
+  readonly execution: Execution
+  readonly workbook: Workbook
+  readonly context: SpreadsheetContext
+
+  constructor(execution: Execution, workbook: Workbook, context: SpreadsheetContext) {
+    this.execution = execution
+    this.workbook = workbook
+    this.context = context
+  }
+
+  /** The workbook as the service has it, for a read that reaches it. */
+  read(): Workbook {
+    this.workbook.drain(this.execution)
+    this.execution.roundTrip('read')
+    return this.workbook
+  }
+
+  /** The workbook as the client knows it: its own queued writes included, no round trip. */
+  known(): Workbook {
+    this.workbook.settle(this.execution)
+    return this.workbook
+  }
+
+  /** Queues a write of that zone of a sheet (none: the sheet or the file itself) after checking that it is allowed. */
+  write(member: string, target: { sheetId: string; zone?: Zone } | undefined, write: Write): void {
+    this.mayWrite(member)
+    if (target?.zone) this.mayEdit(target.sheetId, target.zone)
+    this.workbook.enqueue(write)
+  }
+
+  /** Throws for executions and people that may write nowhere. */
+  mayWrite(member: string): void {
+    if (this.execution.authMode === 'CUSTOM_FUNCTION') {
+      throw this.error(`You do not have permission to call ${member}.`)
+    }
+    if (this.execution.person.role === 'viewer') {
+      throw this.error('You do not have permission to perform that action.')
+    }
+  }
+
+  error(message: string): Error {
+    return exception(this.execution.realm, message)
+  }
+
+  signatureError(member: string, ...args: unknown[]): Error {
+    return signatureError(this.execution.realm, `SpreadsheetApp.${member}`, args)
+  }
+
+  /** Rows of values as arrays of the script's own realm. */
+  rows<T>(zone: Zone, value: (col: number, row: number) => T): T[][] {
+    const { realm } = this.execution
+    const rows = new realm.Array<T[]>()
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      const values = new realm.Array<T>()
+      for (let col = zone.left; col <= zone.right; col++) values.push(value(col, row))
+      rows.push(values)
+    }
+    return rows
+  }
+
+  list<T>(items: Iterable<T>): T[] {
+    const list = new this.execution.realm.Array<T>()
+    for (const item of items) list.push(item)
+    return list
+  }
+
+  private mayEdit(sheetId: string, zone: Zone): void {
+    if (!this.known().protectionAgainst(this.execution.person, sheetId, zone)) return
+    throw this.error(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    )
+  }
+}

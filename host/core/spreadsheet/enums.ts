@@ -1,0 +1,34 @@
+import { serviceEnum } from '../serviceEnum'
+
+type Sheets = typeof GoogleAppsScript.Spreadsheet
+
+export const ProtectionType = serviceEnum<Sheets['ProtectionType']>('RANGE', 'SHEET')
+export const WrapStrategy = serviceEnum<Sheets['WrapStrategy']>('WRAP', 'OVERFLOW', 'CLIP')
+export const BorderStyle = serviceEnum<Sheets['BorderStyle']>(
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+)
+export const InterpolationType = serviceEnum<Sheets['InterpolationType']>('NUMBER', 'PERCENT', 'PERCENTILE')
+export const DataValidationCriteria = serviceEnum<Sheets['DataValidationCriteria']>(
+  'DATE_IS_VALID_DATE',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_BETWEEN',
+  'DATE_EQUAL_TO',
+  'DATE_ON_OR_AFTER',
+  'DATE_ON_OR_BEFORE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'VALUE_IN_LIST',
+  'VALUE_IN_RANGE',
+  'CUSTOM_FORMULA',
+  'CHECKBOX',
+)

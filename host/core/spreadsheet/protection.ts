@@ -1,0 +1,85 @@
+import type { ProtectionData, Zone } from '../engine/extras'
+import { service } from '../service'
+import { enumName } from '../serviceEnum'
+import type { Emulated } from '../services/emulated'
+import type { Access } from './access'
+import { ProtectionType } from './enums'
+import { rangeService } from './range'
+
+type Protection = Emulated<
+  GoogleAppsScript.Spreadsheet.Protection,
+  | 'setDescription'
+  | 'getDescription'
+  | 'setWarningOnly'
+  | 'isWarningOnly'
+  | 'remove'
+  | 'getRange'
+  | 'getProtectionType'
+  | 'canEdit'
+>
+
+let made = 0
+
+/** Protects a sheet, or a zone of it. Who made it and the owner of the file may edit; a mere warning stops nobody. */
+export function protect(access: Access, sheetId: string, zone?: Zone): Protection {
+  const by = access.execution.person.mail
+  const taken = new Set(protectionsIn(access, sheetId).map(({ id }) => id))
+  let id = ''
+  do id = `protection-${++made}`
+  while (taken.has(id))
+  const data: ProtectionData = { id, description: '', warningOnly: false, by, ...(zone && { zone }) }
+  access.write('protect', { sheetId, ...(zone && { zone }) }, (dispatch) =>
+    dispatch('HOST_SET_PROTECTIONS', { sheetId, protections: [...stored(access, sheetId), data] }),
+  )
+  return protectionService(access, sheetId, id)
+}
+
+/** The protections of one type, by default those of ranges. */
+export function protections(access: Access, sheetId: string, type: unknown): Protection[] {
+  access.read()
+  const ofSheet = enumName(type) === ProtectionType.SHEET.toString()
+  const found = protectionsIn(access, sheetId).filter(({ zone }) => (zone === undefined) === ofSheet)
+  return access.list(found.map(({ id }) => protectionService(access, sheetId, id)))
+}
+
+const stored = (access: Access, sheetId: string) =>
+  access.workbook.getters.getSheetExtras(sheetId).protections
+const protectionsIn = (access: Access, sheetId: string) =>
+  access.known().getters.getSheetExtras(sheetId).protections
+
+function protectionService(access: Access, sheetId: string, id: string): Protection {
+  const data = () => {
+    const found = protectionsIn(access, sheetId).find((other) => other.id === id)
+    if (!found) throw access.error('The protection no longer exists.')
+    return found
+  }
+  const change = (member: string, changed: (one: ProtectionData) => ProtectionData[]) =>
+    access.write(member, undefined, (dispatch) => {
+      const all = stored(access, sheetId).flatMap((other) => (other.id === id ? changed(other) : [other]))
+      dispatch('HOST_SET_PROTECTIONS', { sheetId, protections: all })
+    })
+  const members: Protection = {
+    getDescription: () => data().description,
+    setDescription(description) {
+      change('setDescription', (one) => [{ ...one, description: String(description) }])
+      return self
+    },
+    isWarningOnly: () => data().warningOnly,
+    setWarningOnly(warningOnly) {
+      change('setWarningOnly', (one) => [{ ...one, warningOnly: Boolean(warningOnly) }])
+      return self
+    },
+    remove: () => change('remove', () => []),
+    getRange() {
+      const { getters } = access.workbook
+      return rangeService(access, { sheetId, zone: data().zone ?? getters.getSheetZone(sheetId) })
+    },
+    getProtectionType: () => (data().zone ? ProtectionType.RANGE : ProtectionType.SHEET),
+    canEdit() {
+      const zone = data().zone ?? access.workbook.getters.getSheetZone(sheetId)
+      return access.workbook.protectionAgainst(access.execution.person, sheetId, zone) === undefined
+    },
+  }
+  const self = service(access.execution, 'Protection', members)
+  return self
+}

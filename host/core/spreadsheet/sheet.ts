@@ -1,0 +1,120 @@
+import type { Zone } from '../engine/extras'
+import { gidOf } from '../engine/gid'
+import { service } from '../service'
+import type { Emulated } from '../services/emulated'
+import type { Access } from './access'
+import { parseAddress } from './address'
+import { conditionalFormats, setConditionalFormats } from './conditionalFormat'
+import { addMetadata, metadataOf } from './developerMetadata'
+import { requireInside } from './grid'
+import { sheetHandles } from './handles'
+import { protect, protections } from './protection'
+import { type RangeService, rangeService } from './range'
+import { type SheetLook, sheetLook } from './sheetLook'
+import { type SheetRows, sheetRows } from './sheetRows'
+import { spreadsheetService } from './spreadsheet'
+
+type Identity = Emulated<
+  GoogleAppsScript.Spreadsheet.Sheet,
+  | 'getSheetId'
+  | 'getName'
+  | 'setName'
+  | 'getIndex'
+  | 'getParent'
+  | 'getRange'
+  | 'getDataRange'
+  | 'activate'
+  | 'protect'
+  | 'getProtections'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
+  | 'setConditionalFormatRules'
+  | 'getConditionalFormatRules'
+>
+export type SheetService = Identity & SheetRows & SheetLook
+
+/** A Sheet of an execution; it fails when used after the sheet is gone. */
+export function sheetService(access: Access, sheetId: string): SheetService {
+  const self = (): SheetService => sheet
+  const members: SheetService = {
+    ...identity(access, sheetId, self),
+    ...sheetRows(access, sheetId, self),
+    ...sheetLook(access, sheetId, self),
+  }
+  const sheet = sheetHandles.add(service(access.execution, 'Sheet', members), sheetId)
+  return sheet
+}
+
+function identity(access: Access, sheetId: string, self: () => SheetService): Identity {
+  const { workbook } = access
+  const known = () => {
+    const { getters } = access.known()
+    if (!getters.tryGetSheet(sheetId)) throw access.error(`Sheet ${gidOf(sheetId)} not found`)
+    return getters
+  }
+  return {
+    getSheetId: () => gidOf(sheetId),
+    getName: () => known().getSheetName(sheetId),
+    setName(name) {
+      const oldName = known().getSheetName(sheetId)
+      const newName = String(name)
+      if (newName !== oldName) {
+        requireFreeName(access, newName, sheetId)
+        access.write('setName', { sheetId }, (dispatch) =>
+          dispatch('RENAME_SHEET', { sheetId, oldName, newName }),
+        )
+      }
+      return self()
+    },
+    getIndex: () => known().getSheetIds().indexOf(sheetId) + 1,
+    getParent: () => spreadsheetService(access),
+    getRange: (...args: unknown[]) => rangeOf(access, sheetId, args),
+    getDataRange() {
+      access.read()
+      const { rows, columns } = workbook.extent(sheetId)
+      const zone = { left: 0, top: 0, right: Math.max(1, columns) - 1, bottom: Math.max(1, rows) - 1 }
+      return rangeService(access, { sheetId, zone })
+    },
+    activate() {
+      known()
+      workbook.activate(sheetId)
+      return self()
+    },
+    protect: () => protect(access, sheetId),
+    getProtections: (type) => protections(access, sheetId, type),
+    addDeveloperMetadata(key: string, value?: unknown) {
+      addMetadata(access, 'addDeveloperMetadata', sheetId, key, typeof value === 'string' ? value : '')
+      return self()
+    },
+    getDeveloperMetadata: () => metadataOf(access, sheetId),
+    setConditionalFormatRules: (rules) => setConditionalFormats(access, sheetId, rules),
+    getConditionalFormatRules: () => conditionalFormats(access, sheetId),
+  }
+}
+
+/** Throws when a sheet other than that one has the name; case makes no difference. */
+export function requireFreeName(access: Access, name: string, except?: string): void {
+  const { getters } = access.known()
+  const taken = getters.getSheetIds().some((id) => {
+    return id !== except && getters.getSheetName(id).toLowerCase() === name.toLowerCase()
+  })
+  if (taken) throw access.error(`A sheet with the name "${name}" already exists. Please enter another name.`)
+}
+
+/** getRange(a1) or getRange(row, column, numRows = 1, numColumns = 1), counted from 1. */
+function rangeOf(access: Access, sheetId: string, args: unknown[]): RangeService {
+  const [first] = args
+  if (typeof first === 'string' && args.length === 1) {
+    const address = parseAddress(access.known(), sheetId, first)
+    if (!address) throw access.error('Range not found')
+    requireInside(access, address.sheetId, address.zone)
+    return rangeService(access, address)
+  }
+  if (args.length < 2 || args.length > 4 || !args.every((arg) => typeof arg === 'number')) {
+    throw access.signatureError('Sheet.getRange', ...args)
+  }
+  const [row, column, rows, columns] = (args as number[]).map(Math.trunc)
+  const [top, left] = [(row ?? 1) - 1, (column ?? 1) - 1]
+  const zone: Zone = { left, top, right: left + (columns ?? 1) - 1, bottom: top + (rows ?? 1) - 1 }
+  return rangeService(access, { sheetId, zone: requireInside(access, sheetId, zone) })
+}

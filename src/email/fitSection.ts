@@ -1,5 +1,5 @@
 import { safeText } from './safeText'
-import type { Block, Item, List, ObjectiveRow, Section } from './section'
+import type { Block, Item, List, Name, ObjectiveRow, Section } from './section'
 
 /** How much a mail may hold. */
 export interface Room {
@@ -39,10 +39,11 @@ export function fitSection({ heading, blocks }: Section, { entries, text }: Room
   const fitItem = (item: Item): Item => ({
     ...item,
     title: short(item.title),
+    detail: item.detail === undefined ? undefined : sentence(item.detail),
     meta: optional(item.meta),
-    reason: item.reason === undefined ? undefined : sentence(item.reason),
     note: optional(item.note),
   })
+  const fitName = ({ name, detail }: Name): Name => ({ name: short(name), detail })
   const fitRow = (row: ObjectiveRow): ObjectiveRow => ({
     ...row,
     title: short(row.title),
@@ -56,6 +57,8 @@ export function fitSection({ heading, blocks }: Section, { entries, text }: Room
         return block
       case 'items':
         return { ...block, ...fitList(block, entries, fitItem) }
+      case 'names':
+        return { ...block, ...fitList(block, entries, fitName) }
       case 'objectives':
         return { ...block, ...fitList(block, entries, fitRow) }
       case 'link':

@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Messages } from '../messages'
 import { ProgressBar } from './bar'
+import { Anchor, Badge, DIVIDED, More, Paragraph, Quotation, Row, textStyle } from './elements'
 import { LayoutTable } from './layoutTable'
-import { INK, LINE, LINK, QUIET_INK, TONES } from './palette'
-import { progressText } from './progressText'
-import type { Block, Item, ObjectiveRow, Section, Status } from './section'
+import { ObjectiveTable } from './objectiveTable'
+import { INK, QUIET_INK } from './palette'
+import type { Block, Item, Section } from './section'
 
 export interface HtmlLetter {
   subject: string
@@ -15,118 +15,25 @@ export interface HtmlLetter {
 }
 
 const FONT = "Arial,Helvetica,'PingFang SC','Microsoft YaHei',sans-serif"
-/** Long words and addresses break instead of widening a 320 px screen. */
+/** Inherited: long words and addresses break instead of widening a 320 px screen. */
 const BREAK = 'word-break:break-word;overflow-wrap:anywhere;'
-const HIDDEN = 'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all;'
-
-const textStyle = (size: number, colour: string, extra = '') =>
-  `margin:0;font-size:${size}px;line-height:${Math.round(size * 1.45)}px;color:${colour};${BREAK}${extra}`
-
-const Paragraph = ({
-  children,
-  quiet,
-  gap,
-}: {
-  children: ComponentChildren
-  quiet?: boolean
-  gap?: number
-}) => (
-  <p
-    dir="auto"
-    style={textStyle(
-      quiet ? 13 : 15,
-      quiet ? QUIET_INK : INK,
-      gap === undefined ? '' : `padding-top:${gap}px;`,
-    )}
-  >
-    {children}
-  </p>
-)
-
-const Anchor = ({ href, children }: { href: string; children: ComponentChildren }) => (
-  <a href={href} style={`color:${LINK};text-decoration:underline;`}>
-    {children}
-  </a>
-)
-
-const Badge = ({ status: { tone, word } }: { status: Status }) => (
-  <span
-    style={`font-size:13px;white-space:nowrap;padding:1px 6px;color:${TONES[tone].text};background-color:${TONES[tone].tint};`}
-  >
-    {`${TONES[tone].shape} ${word}`}
-  </span>
-)
-const Row = ({ children, style }: { children: ComponentChildren; style: string }) => (
-  <tr>
-    <td style={style}>{children}</td>
-  </tr>
-)
-
-const DIVIDED = `padding:10px 0;border-top:1px solid ${LINE};`
+/** In the mail for the inbox to show, out of sight in the mail itself. */
+const HIDDEN =
+  'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;'
 
 function ItemRow({ item, messages }: { item: Item; messages: Messages }) {
-  const { title, href, status, meta, bar, reason, note } = item
+  const { title, href, status, detail, meta, note } = item
   return (
     <Row style={DIVIDED}>
       <Paragraph>
-        <b>{href ? <Anchor href={href}>{title}</Anchor> : title}</b>
+        {href ? <Anchor href={href}>{title}</Anchor> : title}
         {status && ' '}
         {status && <Badge status={status} />}
       </Paragraph>
+      {detail && <Paragraph>{detail}</Paragraph>}
       {meta && <Paragraph quiet>{meta}</Paragraph>}
-      {bar && (
-        <>
-          <Paragraph gap={4}>{progressText(bar, messages)}</Paragraph>
-          <ProgressBar bar={bar} tone={status?.tone ?? 'none'} />
-        </>
-      )}
-      {reason && <Paragraph gap={4}>{reason}</Paragraph>}
-      {note && (
-        <LayoutTable>
-          <Row style="padding-top:6px;">
-            <LayoutTable>
-              <Row style={`padding-left:10px;border-left:3px solid ${LINE};`}>
-                <Paragraph quiet>{messages.mail.quote(note)}</Paragraph>
-              </Row>
-            </LayoutTable>
-          </Row>
-        </LayoutTable>
-      )}
+      {note && <Quotation>{messages.mail.quote(note)}</Quotation>}
     </Row>
-  )
-}
-
-const More = ({ hidden, href, messages }: { hidden: number; href: string; messages: Messages }) => (
-  <Paragraph>
-    <Anchor href={href}>{messages.mail.more(hidden)}</Anchor>
-  </Paragraph>
-)
-
-const HEADING_CELL = `padding:6px 0;text-align:left;font-weight:normal;${textStyle(13, QUIET_INK)}`
-const CELL = `padding:10px 0;text-align:left;vertical-align:top;font-weight:normal;border-top:1px solid ${LINE};`
-
-function ObjectiveCells({ row, messages }: { row: ObjectiveRow; messages: Messages }) {
-  const { title, href, owners, bar, noBar, change, status } = row
-  return (
-    <tr>
-      <th scope="row" align="left" style={`${CELL}width:50%;padding-right:16px;`}>
-        <Paragraph>
-          <Anchor href={href}>{title}</Anchor>
-        </Paragraph>
-        {owners && <Paragraph quiet>{owners}</Paragraph>}
-      </th>
-      <td align="left" width="50%" style={`${CELL}width:50%;`}>
-        <Paragraph>{bar ? progressText(bar, messages) : noBar}</Paragraph>
-        {bar && <ProgressBar bar={bar} tone={status?.tone ?? 'none'} />}
-        {(status || change) && (
-          <Paragraph quiet gap={4}>
-            {status && <Badge status={status} />}
-            {status && change && ' '}
-            {change}
-          </Paragraph>
-        )}
-      </td>
-    </tr>
   )
 }
 
@@ -164,25 +71,22 @@ function BlockView({ block, messages }: { block: Block; messages: Messages }) {
           )}
         </LayoutTable>
       )
+    case 'names':
+      return (
+        <>
+          {block.entries.map(({ name, detail }) => (
+            <Paragraph gap={4}>
+              {name}
+              <span style={`color:${QUIET_INK};`}>{` · ${detail}`}</span>
+            </Paragraph>
+          ))}
+          {block.hidden > 0 && <More hidden={block.hidden} href={block.href} messages={messages} />}
+        </>
+      )
     case 'objectives':
       return (
         <>
-          <table width="100%" cellpadding="0" cellspacing="0">
-            <thead>
-              <tr>
-                {block.headings.map((heading) => (
-                  <th scope="col" align="left" style={HEADING_CELL}>
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.entries.map((row) => (
-                <ObjectiveCells row={row} messages={messages} />
-              ))}
-            </tbody>
-          </table>
+          <ObjectiveTable block={block} messages={messages} />
           {block.hidden > 0 && <More hidden={block.hidden} href={block.href} messages={messages} />}
         </>
       )
@@ -193,7 +97,15 @@ function BlockView({ block, messages }: { block: Block; messages: Messages }) {
         </Paragraph>
       )
     case 'footnote':
-      return block.sentences.map((sentence) => <Paragraph quiet>{sentence}</Paragraph>)
+      return (
+        <div style="padding-bottom:8px;">
+          {block.sentences.map((sentence) => (
+            <Paragraph quiet gap={2}>
+              {sentence}
+            </Paragraph>
+          ))}
+        </div>
+      )
   }
 }
 
@@ -226,7 +138,7 @@ const Letter = ({ subject, preheader, sections, messages }: HtmlLetter) => (
               width="600"
               cellpadding="0"
               cellspacing="0"
-              style={`width:100%;max-width:600px;text-align:left;font-family:${FONT};`}
+              style={`width:100%;max-width:600px;text-align:left;font-family:${FONT};${BREAK}`}
             >
               {sections.map((section) => (
                 <SectionRow section={section} messages={messages} />

@@ -17,19 +17,24 @@ export interface Link {
   href: string
 }
 
-/** One thing of a list: what it is, whose, how it stands, and what was said. */
+/** One thing of a list: what it is, how it stands, whose it is, and what was said. */
 export interface Item {
   title: string
   /** The row in the sheet. */
   href?: string
   status?: Status
-  /** Whose it is and where it belongs, less important than the title. */
+  /** Why it is here, in one line. */
+  detail?: string
+  /** Whose it is and where it belongs. */
   meta?: string
-  bar?: Bar
-  /** Why it is here, as one line. */
-  reason?: string
-  /** The owner's own words, shown as a quotation. */
+  /** A person's own words, shown as a quotation. */
   note?: string
+}
+
+/** A person, and what there is to say of them in a few words. */
+export interface Name {
+  name: string
+  detail: string
 }
 
 export interface ObjectiveRow {
@@ -66,6 +71,7 @@ export type Block =
   | { kind: 'title'; text: string; below: string }
   | { kind: 'verdict'; sentence: string; more: readonly string[]; bar?: Bar }
   | ({ kind: 'items' } & List<Item>)
+  | ({ kind: 'names' } & List<Name>)
   | ({ kind: 'objectives'; headings: readonly [string, string] } & List<ObjectiveRow>)
   | { kind: 'link'; link: Link }
   | { kind: 'footnote'; sentences: readonly string[] }

@@ -19,9 +19,8 @@ const named = (title: string, status: { word: string } | undefined) =>
 function itemText(item: Item, messages: Messages): string {
   const lines = [
     named(item.title, item.status),
+    item.detail,
     item.meta,
-    item.bar && progressText(item.bar, messages),
-    item.reason,
     item.note && messages.mail.quote(item.note),
     item.href,
   ]
@@ -57,6 +56,8 @@ function blockText(block: Block, messages: Messages): string[] {
       return [[block.sentence, ...block.more].join('\n')]
     case 'items':
       return listText(block, (item) => itemText(item, messages), messages)
+    case 'names':
+      return [listText(block, ({ name, detail }) => bullet([`${name} · ${detail}`]), messages).join('\n')]
     case 'objectives':
       return listText(block, (row) => objectiveText(row, messages), messages)
     case 'link':

@@ -90,8 +90,20 @@ function problem(it: Problem): string {
       return it.text
     case 'columnMissing':
       return `There is no column for ${fields[it.field]}. Looked for: ${it.looked.join(', ')}.`
+    case 'headingGone':
+      return `The heading ‘${it.heading}’ is gone from its tab. Put it back: ${it.looked.join(' or ')}.`
     case 'noTable':
       return 'No table of key results was found. It needs a heading row with at least Key result and Target.'
+    case 'notSetUp':
+      return 'There is no OKR plan in this file yet. Open Extensions › OKR Sheets and start from a template, or use the OKR table you have.'
+    case 'busy':
+      return 'Somebody else is saving right now. Try again in a moment; nothing is lost.'
+    case 'unclearIds':
+      return `Rows ${it.rows.join(', ')} cannot be matched to their history: the same hidden id stands in more than one of them. Nothing was written. Clear the hidden id of the rows that are new.`
+    case 'noCycle':
+      return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
+    case 'planGone':
+      return 'The tab of this plan is no longer in the file. Restore it, or start from a template.'
     case 'endBeforeStart':
       return `The end (${isoOf(it.end)}) comes before the start (${isoOf(it.start)}). Correct one of the dates.`
     case 'checkpointTwice':
@@ -309,13 +321,7 @@ const menu = {
 
 /** What the add-on says outside of the sheet: alerts, toasts and answers to the sidebar. */
 const say = {
-  notSetUp:
-    'There is no OKR plan in this file yet. Open Extensions › OKR Sheets and start from a template, or use the OKR table you have.',
-  planGone: 'The tab of this plan is no longer in the file. Restore it, or start from a template.',
-  busy: 'Somebody else is saving right now. Try again in a moment; nothing is lost.',
   viewOnly: 'You can look at this file but not change it. Ask its owner for edit access to check in.',
-  unclearIds: (rows: string) =>
-    `Rows ${rows} cannot be matched to their history: the same hidden id stands in more than one of them. Nothing was written. Clear the hidden id of the rows that are new.`,
   realigned:
     'The table was sorted without its hidden id column. The ids were put back beside their key results.',
   conflict: (now: string) => `Somebody changed this to ${now} meanwhile. Look at it and save again.`,
@@ -329,8 +335,6 @@ const say = {
   adopted: (objectives: number, keyResults: number) =>
     `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}. Scores stand at the right end of the table; nothing else was changed.`,
   alreadyPlan: 'This tab is already an OKR plan.',
-  noCycle:
-    'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.',
   scores: 'Check-in',
   mailTitle: 'Weekly email',
   mailOffer: (addresses: string, when: string) =>

@@ -81,8 +81,20 @@ function problem(it: Problem): string {
       return it.text
     case 'columnMissing':
       return `没有找到“${fields[it.field]}”列。已查找：${it.looked.join('、')}。`
+    case 'headingGone':
+      return `工作表中的表头“${it.heading}”不见了，请恢复：${it.looked.join(' 或 ')}。`
     case 'noTable':
       return '没有找到关键结果表格。表头中至少要有“关键结果”和“目标值”。'
+    case 'notSetUp':
+      return '此文件中还没有 OKR 计划。请打开“扩展程序 › OKR Sheets”，从模板开始，或使用已有的 OKR 表格。'
+    case 'busy':
+      return '其他人正在保存，请稍后再试。内容不会丢失。'
+    case 'unclearIds':
+      return `第 ${it.rows.join('、')} 行无法与历史记录对应：同一个隐藏编号出现在多行中。没有写入任何内容。请清除新增行的隐藏编号。`
+    case 'noCycle':
+      return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
+    case 'planGone':
+      return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'
     case 'endBeforeStart':
       return `结束日期（${isoOf(it.end)}）早于开始日期（${isoOf(it.start)}）。请改正其中一个。`
     case 'checkpointTwice':
@@ -272,12 +284,7 @@ const menu: Messages['menu'] = {
 }
 
 const say: Messages['say'] = {
-  notSetUp: '此文件中还没有 OKR 计划。请打开“扩展程序 › OKR Sheets”，从模板开始，或使用已有的 OKR 表格。',
-  planGone: '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。',
-  busy: '其他人正在保存，请稍后再试。内容不会丢失。',
   viewOnly: '您只能查看此文件。如需更新进展，请向文件所有者申请编辑权限。',
-  unclearIds: (rows) =>
-    `第 ${rows} 行无法与历史记录对应：同一个隐藏编号出现在多行中。没有写入任何内容。请清除新增行的隐藏编号。`,
   realigned: '表格排序时没有包含隐藏的编号列，现已把编号放回各自的关键结果旁。',
   conflict: (now) => `此项已被他人改为 ${now}。请确认后再保存。`,
   live: '此值由公式得出，不会被覆盖。',
@@ -290,8 +297,6 @@ const say: Messages['say'] = {
   adopted: (objectives, keyResults) =>
     `找到 ${objectives} 个目标、${keyResults} 项关键结果。评分写在表格右端，其他内容没有改动。`,
   alreadyPlan: '此工作表已经是 OKR 计划。',
-  noCycle:
-    '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。',
   scores: '更新进展',
   mailTitle: '每周邮件',
   mailOffer: (addresses, when) =>

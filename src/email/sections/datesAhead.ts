@@ -17,7 +17,7 @@ export function datesAhead(summary: Summary, { messages, links }: DigestOptions)
         ...listOf(summary.dates, MOST, links.sheet, (it) => ({
           title: it.title,
           href: links.row(it.row),
-          reason: messages.mail.due(formatDay(it.due, messages), it.due - summary.asOf),
+          detail: messages.mail.due(formatDay(it.due, messages), it.due - summary.asOf),
           meta: belonging(it, messages),
         })),
       },

@@ -27,7 +27,7 @@ export function moved(summary: Summary, { messages, links }: DigestOptions): Sec
         ...listOf(summary.moved, MOST, links.sheet, (it) => ({
           title: it.title,
           href: links.row(it.row),
-          reason: fromTo(it, messages),
+          detail: fromTo(it, messages),
           meta: belonging(it, messages),
         })),
       },

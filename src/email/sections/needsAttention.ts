@@ -3,6 +3,7 @@ import type { Messages } from '../../messages'
 import { formatDay, pointsBetween } from '../../messages/format'
 import type { DigestOptions } from '../digest'
 import { belonging } from '../ownersText'
+import { progressText } from '../progressText'
 import { listOf, type Section } from '../section'
 import { confidenceText, paceStatus } from '../status'
 
@@ -30,6 +31,12 @@ function reasonText(reason: Reason, { progress, expected }: Attention, messages:
   }
 }
 
+function detailText(it: Attention, messages: Messages): string {
+  const { progress, expected } = it
+  const stand = progress === undefined ? [] : [progressText({ progress, expected }, messages)]
+  return messages.mail.reasons([...stand, ...it.reasons.map((reason) => reasonText(reason, it, messages))])
+}
+
 /** What to look at first, in the order the summary ranks it. */
 export function needsAttention(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
   const { attention } = summary
@@ -43,9 +50,8 @@ export function needsAttention(summary: Summary, { messages, links }: DigestOpti
           title: it.title,
           href: links.row(it.row),
           status: paceStatus(it.pace, messages),
+          detail: detailText(it, messages),
           meta: belonging(it, messages),
-          bar: it.progress === undefined ? undefined : { progress: it.progress, expected: it.expected },
-          reason: messages.mail.reasons(it.reasons.map((reason) => reasonText(reason, it, messages))),
           note: it.lastNote,
         })),
       },

@@ -18,7 +18,7 @@ export function notCounted(summary: Summary, { messages, links }: DigestOptions)
           title: it.title === '' ? mail.atRow(it.row) : it.title,
           href: links.row(it.row),
           meta: it.title === '' ? undefined : mail.atRow(it.row),
-          reason: messages.problem(it.problem),
+          detail: messages.problem(it.problem),
         })),
       },
     ],

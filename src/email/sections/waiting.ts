@@ -12,10 +12,10 @@ export function waiting(summary: Summary, { messages, links }: DigestOptions): S
     heading: messages.mail.headings.waiting,
     blocks: [
       {
-        kind: 'items',
+        kind: 'names',
         ...listOf(summary.waiting, MOST, links.sheet, ({ owner, count, days }) => ({
-          title: ownerText(owner),
-          meta: messages.mail.waiting(count, days),
+          name: ownerText(owner),
+          detail: messages.mail.waiting(count, days),
         })),
       },
     ],

@@ -148,7 +148,15 @@ function movesOf({ keyResults, keyResultsBefore }: Week): Move[] {
     if (from === undefined || to === undefined || nearlyEqual(from, to)) return []
     const progressFrom = before?.progress
     return [
-      { ...subjectOf(line.objective, keyResult), unit: keyResult.unit, from, to, progressFrom, progressTo },
+      {
+        ...subjectOf(line.objective, keyResult),
+        unit: keyResult.unit,
+        type: keyResult.type,
+        from,
+        to,
+        progressFrom,
+        progressTo,
+      },
     ]
   })
   const width = ({ progressFrom, progressTo }: Move) => Math.abs((progressTo ?? 0) - (progressFrom ?? 0))

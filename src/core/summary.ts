@@ -1,7 +1,7 @@
 import type { Day } from './calendar'
 import type { Cycle } from './cycle'
 import type { Entry } from './entry'
-import type { Confidence, Owner, Unit } from './plan'
+import type { Confidence, KeyResultType, Owner, Unit } from './plan'
 import type { Problem } from './problem'
 import type { Pace, Progress } from './score'
 
@@ -33,6 +33,8 @@ export interface Attention extends Subject {
 
 export interface Move extends Subject {
   unit: Unit
+  /** A yes/no is told in words. */
+  type?: KeyResultType
   from: number
   to: number
   progressFrom?: Progress

@@ -7,7 +7,11 @@ const MOST = 78
 
 function stateText({ keyResults, progress, attention }: Summary, { mail }: Messages): string {
   if (keyResults === 0) return mail.state.empty
-  if (attention.length > 0) return mail.state.attention(attention.length, keyResults)
+  if (attention.length > 0) {
+    // An objective's own line counts beside key results, so it has no share of them.
+    const onlyKeyResults = attention.every(({ title, objective }) => title !== objective)
+    return mail.state.attention(attention.length, onlyKeyResults ? keyResults : undefined)
+  }
   return progress === undefined ? mail.state.unscored : mail.state.calm
 }
 

@@ -153,7 +153,9 @@ const mail = {
   subject: (plan: string, week: number, weeks: number, state: string) =>
     `${plan}, week ${week} of ${weeks}: ${state}`,
   state: {
-    attention: (n: number, of: number) => `${n} of ${of} ${n === 1 ? 'needs' : 'need'} attention`,
+    /** `of`: all key results, where only key results are counted. */
+    attention: (n: number, of: number | undefined) =>
+      `${of === undefined ? n : `${n} of ${of}`} ${n === 1 ? 'needs' : 'need'} attention`,
     calm: 'nothing needs attention',
     empty: 'no key results yet',
     unscored: 'no progress to show yet',

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { digestSubject } from '../../src/email/subject'
+import { messagesOf } from '../../src/messages'
+import { anAttention, aSummary } from './buildSummary'
+
+const three = [7, 12, 21].map((row) => anAttention({ row }))
+
+describe('the subject says the state first', () => {
+  test.each([
+    {
+      why: 'some key results need attention',
+      given: { attention: three, keyResults: 12 },
+      en: 'Growth OKRs, week 7 of 14: 3 of 12 need attention',
+      zh: 'Growth OKRs 第7周：3项需要关注',
+    },
+    {
+      why: 'a single one',
+      given: { attention: three.slice(1, 2), keyResults: 12 },
+      en: 'Growth OKRs, week 7 of 14: 1 of 12 needs attention',
+      zh: 'Growth OKRs 第7周：1项需要关注',
+    },
+    {
+      why: 'an objective among them is no share of the key results',
+      given: { attention: [...three, anAttention({ title: 'Grow', objective: 'Grow' })], keyResults: 3 },
+      en: 'Growth OKRs, week 7 of 14: 4 need attention',
+      zh: 'Growth OKRs 第7周：4项需要关注',
+    },
+    {
+      why: 'all is well',
+      given: { attention: [] },
+      en: 'Growth OKRs, week 7 of 14: nothing needs attention',
+      zh: 'Growth OKRs 第7周：进展平稳',
+    },
+    {
+      why: 'nothing can be scored',
+      given: { attention: [], progress: undefined },
+      en: 'Growth OKRs, week 7 of 14: no progress to show yet',
+      zh: 'Growth OKRs 第7周：暂无进度数据',
+    },
+    {
+      why: 'an empty plan',
+      given: { attention: [], keyResults: 0 },
+      en: 'Growth OKRs, week 7 of 14: no key results yet',
+      zh: 'Growth OKRs 第7周：还没有关键结果',
+    },
+  ])('$why', ({ given, en, zh }) => {
+    const planTitle = 'Growth OKRs'
+    expect(digestSubject(aSummary(given), { messages: messagesOf('en'), planTitle })).toBe(en)
+    expect(digestSubject(aSummary(given), { messages: messagesOf('zh'), planTitle })).toBe(zh)
+  })
+})
+
+test.each([
+  { why: 'very long', planTitle: 'Growth '.repeat(7_000) },
+  { why: 'very long and Chinese', planTitle: '华东区'.repeat(15_000) },
+  { why: 'long and of emoji', planTitle: '👩\u200d👧'.repeat(200) },
+])('a title that is $why gives way, the state does not', ({ planTitle }) => {
+  const subject = digestSubject(aSummary(), { messages: messagesOf('en'), planTitle })
+  expect(subject.length).toBeLessThanOrEqual(78)
+  expect(subject).toMatch(/…, week 7 of 14: 7 of 15 need attention$/)
+})
+
+test('a title cannot add a header or turn the line around', () => {
+  const planTitle = 'Growth\r\nBcc: x@example.com\u202e\u0000'
+  expect(digestSubject(aSummary(), { messages: messagesOf('en'), planTitle })).toBe(
+    'Growth Bcc: x@example.com, week 7 of 14: 7 of 15 need attention',
+  )
+})

@@ -1,8 +1,11 @@
 /** What a cell can hold: one reader for formulas, sheets and the sidebar. */
 export { isBlank, isErrorText, isNoValue } from './cell/blank'
-export { readConfidence } from './cell/confidence'
-export { readDay } from './cell/day'
+export { type ConfidenceScale, confidenceScaleOf, readConfidence } from './cell/confidence'
+export { currencyOf } from './cell/currency'
+export { dayOfText, readDay } from './cell/day'
+export { fold } from './cell/fold'
 export { readNumber, readQuantity } from './cell/number'
 export { readOwners } from './cell/owners'
+export { scaleOf } from './cell/scale'
 export type { CellContext, CellValue, Comparator, Quantity } from './cell/value'
 export { readDone, readState, readType } from './cell/words'

@@ -6,9 +6,9 @@ import { readQuantity } from './number'
 import type { CellContext, CellValue } from './value'
 
 const WORDS: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:off track|off-track|low|red|r|no confidence|低|红|红灯|没信心|无信心|严重风险|🔴|落后)$/i],
+  [1, /^(?:off track|off-track|low|red|r|no confidence|低|红|红灯|没信心|无信心|严重风险|偏离|偏离目标|🔴|落后)$/i],
   [2, /^(?:at risk|at-risk|medium|med|mid|amber|yellow|a|y|中|黄|黄灯|一般|有风险|🟡|🟠|存在风险)$/i],
-  [3, /^(?:on track|on-track|high|green|g|confident|高|绿|绿灯|有信心|正常|🟢|顺利)$/i],
+  [3, /^(?:on track|on-track|high|green|g|confident|高|绿|绿灯|有信心|正常|🟢|顺利|进展顺利)$/i],
 ]
 
 export type ConfidenceScale = Confidence['scale']

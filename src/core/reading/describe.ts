@@ -1,0 +1,308 @@
+import { fold, type Quantity } from '../../cell'
+import { type Day, isoOf } from '../calendar'
+import { counts, type KeyResultType } from '../plan'
+import { UserError } from '../problem'
+import { asProgress, attainmentOf } from '../progress'
+import { lettersOf } from './merged'
+import type { Reading, ReadKeyResult, ReadObjective, ReadRow, TableReading, Warning } from './reading'
+import { targetIn } from './targetText'
+
+type Direction = 'increase' | 'decrease' | 'stay_above' | 'stay_below' | 'within' | 'done'
+
+export interface DescribedKeyResult {
+  row: number
+  cell: string
+  title: string
+  type: 'number' | 'percent' | 'currency' | 'milestone'
+  direction: Direction
+  unit: string | null
+  start: number | null
+  target: number | null
+  current: number | null
+  owners: DescribedOwner[]
+  due: string | null
+  weight: number | null
+  statedProgress: number | null
+  confidence: number | string | null
+  /** The top of the scale; absent for words. */
+  confidenceScale?: number
+  status: string | null
+  note: string | null
+  excluded: boolean
+  id?: string
+  rawProgress: number | null
+  /** 0–1, four decimals. */
+  progress: number | null
+  progressSource: 'computed' | 'stated' | null
+}
+
+interface DescribedOwner {
+  name: string | null
+  email: string | null
+}
+
+/** Both readings of missing data: left out, and counted as not started. */
+export interface DescribedRollup {
+  scoredOnly: number | null
+  missingAsZero: number | null
+}
+
+export interface DescribedObjective {
+  title: string
+  row: number
+  id?: string
+  owners?: DescribedOwner[]
+  status?: string | null
+  statedProgress?: number | null
+  due?: string | null
+  weight?: number
+  parent?: string
+  keyResults: DescribedKeyResult[]
+  rollup: DescribedRollup
+}
+
+/** How we understand a table, for people and programs to compare with. */
+export interface DescribedTable {
+  headerRow: number
+  firstRow: number
+  lastRow: number
+  columns: Record<string, string>
+  objectives: DescribedObjective[]
+  counts: { objectives: number; keyResults: number; scored: number }
+  overall: DescribedRollup
+  warnings: Warning[]
+}
+
+/** Beyond what rounding by hand explains, a stated rollup is a different opinion. */
+const STATED_DIFFERS = 0.02
+
+/** Describes one table: amounts in their base unit, progress computed as the formulas do. */
+export function describeTable(table: TableReading): DescribedTable {
+  const warnings = [...table.warnings]
+  const objectives = table.objectives
+    .filter(({ title, keyResults }) => title !== '' || keyResults.length > 0)
+    .map((objective) => describeObjective(objective, table, warnings))
+  const keyResults = objectives.flatMap((objective) => objective.keyResults)
+  const rows = [...objectives, ...keyResults].map(({ row }) => row)
+  const columns: Record<string, string> = {}
+  for (const [name, column] of Object.entries(table.columns)) {
+    const outer = name === 'state' && table.columns.status === undefined ? 'status' : name
+    columns[outer] = lettersOf(column)
+  }
+  return {
+    headerRow: table.headingRow,
+    firstRow: rows.reduce((least, row) => Math.min(least, row), rows[0] ?? table.headingRow + 1),
+    lastRow: rows.reduce((most, row) => Math.max(most, row), table.headingRow),
+    columns,
+    objectives,
+    counts: {
+      objectives: objectives.length,
+      keyResults: keyResults.length,
+      scored: keyResults.filter(({ progress }) => progress !== null).length,
+    },
+    overall: overallOf(objectives),
+    warnings: warnings.sort((a, b) => a.row - b.row),
+  }
+}
+
+/** Describes everything found in a grid, in the shape of `test/samples/*.json`. */
+export function describeReading(reading: Reading, locale: string) {
+  const tables = reading.tables.map(describeTable)
+  const objectives = tables.flatMap((table) => table.objectives)
+  const { cycle } = reading
+  const sum = (what: 'objectives' | 'keyResults' | 'scored') =>
+    tables.reduce((total, { counts }) => total + counts[what], 0)
+  return {
+    language: languageOf(objectives),
+    locale,
+    cycle: cycle ? { label: cycle.label ?? null, start: isoOf(cycle.start), end: isoOf(cycle.end) } : null,
+    grid: { rows: reading.rows, columns: reading.columns },
+    tables: tables.map(({ headerRow, firstRow, lastRow, columns }) => ({
+      headerRow,
+      firstRow,
+      lastRow,
+      columns,
+    })),
+    ignoredRows: reading.ignoredRows,
+    counts: { objectives: sum('objectives'), keyResults: sum('keyResults'), scored: sum('scored') },
+    objectives,
+    overall: overallOf(objectives),
+    expectedWarnings: tables.flatMap(({ warnings }) =>
+      warnings.map(({ row, code, field }) => ({ row, code, field })),
+    ),
+  }
+}
+
+function languageOf(objectives: readonly DescribedObjective[]): 'en' | 'zh' | 'mixed' {
+  const titles = objectives.flatMap(({ title, keyResults }) => [title, ...keyResults.map((it) => it.title)])
+  const chinese = titles.filter((title) => /\p{Script=Han}/u.test(title)).length
+  return chinese === 0 ? 'en' : chinese === titles.length ? 'zh' : 'mixed'
+}
+
+function describeObjective(
+  read: ReadObjective,
+  table: TableReading,
+  warnings: Warning[],
+): DescribedObjective {
+  const keyResults = read.keyResults.map((keyResult) => describeKeyResult(keyResult, table, warnings))
+  const rollup = rollupOf(keyResults)
+  const own = read.ownRow
+    ? {
+        ...(read.id === undefined ? {} : { id: read.id }),
+        owners: ownersOf(read),
+        status: read.status ?? null,
+        statedProgress: orNull(read.statedProgress),
+        due: isoOrNull(read.due),
+      }
+    : {}
+  const computed = rollup.scoredOnly
+  if (read.statedProgress !== undefined && computed !== null && differs(read.statedProgress, rollup)) {
+    warnings.push({ row: read.row, code: 'stated-rollup-differs', field: 'progress' })
+  }
+  return {
+    title: read.title,
+    row: read.row,
+    ...own,
+    ...(read.weight === undefined ? {} : { weight: read.weight }),
+    ...(read.parent === undefined ? {} : { parent: read.parent }),
+    keyResults,
+    rollup,
+  }
+}
+
+const differs = (stated: number, { scoredOnly, missingAsZero }: DescribedRollup): boolean =>
+  [scoredOnly, missingAsZero].every((value) => value === null || Math.abs(value - stated) > STATED_DIFFERS)
+
+function describeKeyResult(
+  read: ReadKeyResult,
+  table: TableReading,
+  warnings: Warning[],
+): DescribedKeyResult {
+  const milestone = read.type === 'yesNo'
+  const fromText = milestone || read.target || read.problem ? undefined : targetIn(read.title, table.language)
+  if (fromText) warnings.push({ row: read.row, code: 'target-from-text', field: 'target' })
+  const start = amountOf(read.start ?? fromText?.start, read)
+  const target = amountOf(read.target ?? fromText?.target, read)
+  const current = amountOf(read.current, read)
+  const base = fromText && read.baseUnit.text === '' ? fromText.target.unit : read.baseUnit
+  const direction = directionOf(read, start, target)
+  const excluded = !counts(read.state ?? 'active')
+  const raw = excluded ? undefined : rawOf(read, direction, start, target, current)
+  const stated = excluded || raw !== undefined ? undefined : read.statedProgress
+  const progress = raw ?? stated
+  return {
+    row: read.row,
+    cell: `${lettersOf(table.columns.keyResult ?? 0)}${read.row}`,
+    title: read.title,
+    type: milestone ? 'milestone' : base.kind,
+    direction,
+    unit: milestone || base.text === '' ? null : base.text,
+    start: milestone ? null : orNull(start),
+    target: milestone ? null : orNull(target),
+    current: milestone ? null : orNull(current),
+    owners: ownersOf(read),
+    due: isoOrNull(read.due),
+    weight: orNull(read.weight),
+    statedProgress: orNull(read.statedProgress),
+    ...confidenceOf(read),
+    status: read.status ?? null,
+    note: read.note ?? null,
+    excluded,
+    ...(read.id === undefined ? {} : { id: read.id }),
+    rawProgress: progress === undefined ? null : round(progress),
+    progress: progress === undefined ? null : round(asProgress(progress)),
+    progressSource: raw !== undefined ? 'computed' : stated === undefined ? null : 'stated',
+  }
+}
+
+/** An amount in the base unit: 180 of 万元 is 1,800,000 CNY. */
+function amountOf(it: Quantity | undefined, { factor }: ReadKeyResult): number | undefined {
+  if (!it) return undefined
+  return factor === 1 || it.percent ? it.value : Number((it.value * factor).toPrecision(12))
+}
+
+const KEEP: Partial<Record<KeyResultType, Direction>> = {
+  atLeast: 'stay_above',
+  atMost: 'stay_below',
+  within: 'within',
+  yesNo: 'done',
+  decrease: 'decrease',
+}
+const FALLING = /\b(?:cut|reduce|lower|decrease|shrink|shorten|fewer)\b|降低|减少|缩短|下降|降至|压缩/i
+
+function directionOf(read: ReadKeyResult, start: number | undefined, target: number | undefined): Direction {
+  const said = read.type && KEEP[read.type]
+  if (said) return said
+  if (start !== undefined && target !== undefined) return target < start ? 'decrease' : 'increase'
+  return start === undefined && read.type !== 'increase' && FALLING.test(read.title) ? 'decrease' : 'increase'
+}
+
+/** Unclamped; undefined where nothing can be computed. A missing start is 0 for an increasing result. */
+function rawOf(
+  { type, done }: ReadKeyResult,
+  direction: Direction,
+  start: number | undefined,
+  target: number | undefined,
+  current: number | undefined,
+): number | undefined {
+  if (type === 'yesNo') return done === undefined ? undefined : Number(done)
+  if (current === undefined) return undefined
+  try {
+    return attainmentOf({ type, target, current, start: start ?? (direction === 'increase' ? 0 : undefined) })
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+function rollupOf(keyResults: readonly DescribedKeyResult[]): DescribedRollup {
+  const counted = keyResults.filter(({ excluded }) => !excluded)
+  const blank = counted.every(({ weight }) => weight === null)
+  const weighed = counted.map(({ weight, progress }) => ({
+    weight: blank ? 1 : (weight ?? 0),
+    value: progress,
+  }))
+  return {
+    scoredOnly: meanOf(weighed.filter(({ value }) => value !== null)),
+    missingAsZero: meanOf(weighed),
+  }
+}
+
+function overallOf(objectives: readonly DescribedObjective[]): DescribedRollup {
+  const mean = (which: keyof DescribedRollup) =>
+    meanOf(
+      objectives
+        .map(({ rollup }) => ({ weight: 1, value: rollup[which] }))
+        .filter(({ value }) => value !== null),
+    )
+  return { scoredOnly: mean('scoredOnly'), missingAsZero: mean('missingAsZero') }
+}
+
+function meanOf(parts: readonly { weight: number; value: number | null }[]): number | null {
+  let weights = 0
+  let sum = 0
+  for (const { weight, value } of parts) {
+    if (weight < 0) return null
+    weights += weight
+    sum += weight * (value ?? 0)
+  }
+  return weights === 0 ? null : round(sum / weights)
+}
+
+const TOP = { '0-10': 10, '1-5': 5, '0-1': 1, words: undefined }
+const WORDS = ['off track', 'at risk', 'on track']
+
+function confidenceOf({ confidence }: ReadRow): Pick<DescribedKeyResult, 'confidence' | 'confidenceScale'> {
+  if (!confidence) return { confidence: null }
+  const scale = TOP[confidence.scale]
+  if (scale === undefined) return { confidence: WORDS[confidence.value - 1] ?? null }
+  return { confidence: confidence.value, confidenceScale: scale }
+}
+
+const ownersOf = ({ owners }: ReadRow): DescribedOwner[] =>
+  owners.map(({ name, mail }) => ({ name: name === undefined ? null : fold(name), email: mail ?? null }))
+
+const orNull = (value: number | undefined): number | null => value ?? null
+const isoOrNull = (day: Day | undefined): string | null => (day === undefined ? null : isoOf(day))
+/** Four decimals; the hair keeps 0.83335 from falling to 0.8333 for want of a bit. */
+const round = (value: number): number => Math.round(value * 1e4 + 1e-6) / 1e4

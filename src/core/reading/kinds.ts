@@ -1,0 +1,71 @@
+import { type CellValue, fold, isBlank } from '../../cell'
+import type { Columns, IgnoredReason } from './reading'
+
+/** What a row of a table is about. */
+export type RowKind = 'objective' | 'keyResult' | 'initiative'
+
+const TOTAL =
+  /^(?:(?:grand |sub-?)?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度)/i
+const AVERAGE = /^(?:averages?|avg\.?|mean|平均值?|均值|平均进度|平均分)/i
+const NOTE =
+  /^(?:(legend|图例|key)|notes?|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
+
+const LEVELS: readonly (readonly [RowKind, RegExp])[] = [
+  ['objective', /^(?:o|obj|objectives?|goals?|目标|o ?\d[\d.]*)$/i],
+  ['keyResult', /^(?:krs?|key ?results?|关键结果|关键成果|kr ?\d[\d.]*)$/i],
+  ['initiative', /^(?:initiatives?|tasks?|actions?|projects?|举措|任务|行动|项目|i ?\d[\d.]*)$/i],
+]
+
+const KEY_RESULT_START = /^(?:KR|关键结果|key result) ?[-.#]?\d|\bKR ?\d/i
+const OBJECTIVE_START = /^(?:O|目标|objective|goal) ?[-.#]?[\d一二三四五六七八九十]/i
+
+/** The kind a level cell names. */
+export function levelOf(cell: CellValue): RowKind | undefined {
+  if (typeof cell !== 'string' || cell.length > 20) return undefined
+  const text = fold(cell)
+  for (const [kind, words] of LEVELS) if (words.test(text)) return kind
+  return undefined
+}
+
+/** The kind of an outline row without a level: by its code, by how its title begins, else by whether it is measured. */
+export function kindOfOutline(code: string, title: string, measured: boolean): RowKind {
+  if (KEY_RESULT_START.test(code)) return 'keyResult'
+  if (OBJECTIVE_START.test(code)) return 'objective'
+  if (/^KR|^关键结果|^key result/i.test(title) && KEY_RESULT_START.test(title)) return 'keyResult'
+  if (OBJECTIVE_START.test(title)) return 'objective'
+  return measured ? 'keyResult' : 'objective'
+}
+
+/** Rows that hold no objective and no key result: blank ones, sums and notes; undefined for all others. */
+export function ignoredAs(row: readonly CellValue[], columns: Columns): IgnoredReason | undefined {
+  let filled = 0
+  let first: CellValue = ''
+  for (const cell of row) {
+    if (cell === '' || isBlank(cell)) continue
+    if (filled++ === 0) first = cell
+  }
+  if (filled === 0) return 'blank'
+  if (filled === 1 && typeof first === 'string') {
+    const note = NOTE.exec(fold(first.slice(0, 40)))
+    if (note) return note[1] ? 'legend' : 'note'
+  }
+  return sumIn(first, row, columns) ?? sumIn(at(row, columns.level), row, columns)
+}
+
+/** `Total` on its own is a sum; `Total bookings` is one only where nothing is measured. */
+function sumIn(cell: CellValue, row: readonly CellValue[], columns: Columns): IgnoredReason | undefined {
+  if (typeof cell !== 'string' || cell.length > 40) return undefined
+  const text = fold(cell)
+  const average = AVERAGE.exec(text)
+  const found = average ?? TOTAL.exec(text)
+  if (!found) return undefined
+  const outline = columns.objective === columns.keyResult
+  const alone = /^[\s:()\d%]*$/.test(text.slice(found[0].length))
+  const measured = !isBlank(at(row, columns.target)) || !isBlank(at(row, columns.start))
+  const titled = cell !== at(row, columns.keyResult) && !isBlank(at(row, columns.keyResult))
+  if (!alone && (outline || measured || titled)) return undefined
+  return average ? 'average row' : 'total row'
+}
+
+export const at = (row: readonly CellValue[], column: number | undefined): CellValue =>
+  column === undefined ? '' : (row[column] ?? '')

@@ -1,0 +1,104 @@
+import { type CellValue, isBlank } from '../../cell'
+import { RowsAbove } from './above'
+import { type HeadingRow, headingsOf } from './columns'
+import { HeadingReader } from './headings'
+import { fillMerged } from './merged'
+import { cycleIn } from './period'
+import type { Columns, Grid, IgnoredRow, Reading, StatedCycle, TableReading } from './reading'
+import { TableReader } from './table'
+
+export interface ReadingOptions {
+  /**
+   * What a key result without an objective's text belongs to. `above`: the objective above, unless the other key
+   * results repeat their objective's text. `problem`: nothing, always.
+   */
+  blankObjective?: 'above' | 'problem'
+}
+
+/** How far below a row of headings a better one may stand: the first may be a row of groups. */
+const HEADING_ROWS = 2
+
+/**
+ * Finds the tables of objectives and key results in a grid and reads them, by meaning: heading words, values and
+ * position, in English and Chinese. Never throws for what people wrote: it becomes a row's problem or a warning.
+ * One pass over the rows, linear in cells.
+ */
+export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOptions = {}): Reading {
+  const headingReader = new HeadingReader()
+  const tables: TableReading[] = []
+  const ignoredRows: IgnoredRow[] = []
+  const above = new RowsAbove(grid)
+  let table: TableReader | undefined
+  let columns: Columns = {}
+  let inHeadings: StatedCycle | undefined
+  let values = grid.values
+  const rows = usedRows(values)
+  for (let index = 0; index < rows; index++) {
+    const row = values[index] ?? []
+    const headings = headingsOf(row, headingReader, grid.hiddenColumns)
+    if (headings && table && same(headings.columns, columns)) {
+      ignoredRows.push({ row: index + 1, why: 'repeated heading' })
+    } else if (headings && !isGroupRow(headings, index, grid, headingReader)) {
+      if (table) tables.push(table.finish())
+      columns = headings.columns
+      values = grid.merges ? fillMerged(grid.values, grid.merges, columns) : grid.values
+      inHeadings ??= cycleOf(row, grid)
+      const cycle = grid.cycle ?? above.cycle ?? inHeadings
+      table = new TableReader(
+        { ...gridOf(grid), values, cycle },
+        index,
+        { ...columns },
+        blankObjective === 'problem',
+      )
+    } else if (!row.some((cell) => !isBlank(cell))) {
+      ignoredRows.push({ row: index + 1, why: 'blank' })
+    } else {
+      const why = table ? table.read(index) : above.read(row)
+      if (why) ignoredRows.push({ row: index + 1, why })
+    }
+  }
+  if (table) tables.push(table.finish())
+  const stated = above.cycle ?? inHeadings
+  return {
+    tables,
+    ignoredRows,
+    cycle: grid.cycle ? { ...(stated?.label ? { label: stated.label } : {}), ...grid.cycle } : stated,
+    asOf: above.asOf,
+    rows: grid.values.length,
+    columns: grid.values.reduce((most, row) => Math.max(most, row.length), 0),
+  }
+}
+
+/** The grid's own members; a spread alone would lose methods of a class. */
+const gridOf = (grid: Grid): Grid => ({
+  ...grid,
+  locale: () => grid.locale(),
+  dayOf: (date) => grid.dayOf(date),
+})
+
+function usedRows(values: readonly (readonly CellValue[])[]): number {
+  let rows = values.length
+  while (rows > 0 && !values[rows - 1]?.some((cell) => !isBlank(cell))) rows--
+  return rows
+}
+
+/** Whether a row of headings only groups the better ones right below it. */
+function isGroupRow(headings: HeadingRow, index: number, grid: Grid, reader: HeadingReader): boolean {
+  for (let below = index + 1; below <= index + HEADING_ROWS; below++) {
+    const next = headingsOf(grid.values[below] ?? [], reader, grid.hiddenColumns)
+    if (next && next.score > headings.score) return true
+  }
+  return false
+}
+
+function same(a: Columns, b: Columns): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function cycleOf(row: readonly CellValue[], grid: Grid): StatedCycle | undefined {
+  for (const cell of row) {
+    const cycle = typeof cell === 'string' ? cycleIn(cell, grid) : undefined
+    if (cycle) return cycle
+  }
+  return undefined
+}

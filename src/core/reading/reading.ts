@@ -1,0 +1,161 @@
+import type { CellContext, CellValue, Quantity } from '../../cell'
+import type { Day } from '../calendar'
+import type { Cycle } from '../cycle'
+import type { Confidence, KeyResultType, Owner, State, Unit } from '../plan'
+import type { Problem } from '../problem'
+
+/** A tab or a range as the spreadsheet hands it over; every row has the same number of cells. */
+export interface Grid extends CellContext {
+  values: readonly (readonly CellValue[])[]
+  /** What a person sees: tells percents and currencies of number cells apart. */
+  display?: readonly (readonly string[])[]
+  /** `''` where a cell holds no formula. */
+  formulas?: readonly (readonly string[])[]
+  /** 0-based; hidden columns are data, but never preferred over a visible one of the same meaning. */
+  hiddenColumns?: readonly number[]
+  /** In A1 notation; only the first cell of each holds a value. */
+  merges?: readonly string[]
+}
+
+/** What a column can mean. */
+export type Column =
+  | 'id'
+  | 'number'
+  | 'level'
+  | 'objective'
+  | 'keyResult'
+  | 'owner'
+  | 'type'
+  | 'start'
+  | 'target'
+  | 'current'
+  | 'unit'
+  | 'weight'
+  | 'state'
+  | 'status'
+  | 'startDate'
+  | 'due'
+  | 'confidence'
+  | 'lastCheckIn'
+  | 'note'
+  | 'parent'
+  | 'progress'
+  | 'expected'
+  | 'pace'
+  | 'initiative'
+
+/** 0-based column of each meaning; objective and key result share one in outlines. */
+export type Columns = Partial<Record<Column, number>>
+
+export type IgnoredReason =
+  | 'title'
+  | 'subtitle'
+  | 'form fields'
+  | 'note'
+  | 'blank'
+  | 'total row'
+  | 'average row'
+  | 'legend'
+  | 'repeated heading'
+  | 'initiative'
+  | 'no title'
+
+export interface IgnoredRow {
+  /** 1-based */
+  row: number
+  why: IgnoredReason
+}
+
+/** What a person should be asked about. */
+export type WarningCode =
+  | 'current-missing'
+  | 'start-missing'
+  | 'date-unreadable'
+  | 'stated-rollup-differs'
+  | 'target-from-text'
+  | 'approximate-value'
+  | 'value-unreadable'
+
+export interface Warning {
+  /** 1-based */
+  row: number
+  code: WarningCode
+  field: Column
+  problem?: Problem
+}
+
+/** What objective rows and key result rows both have. */
+export interface ReadRow {
+  /** 1-based */
+  row: number
+  title: string
+  id?: string
+  owners: readonly Owner[]
+  weight?: number
+  /** What the state, status or current cell says of counting; absent: active. */
+  state?: State
+  /** The text of the status cell, whatever it means. */
+  status?: string
+  due?: Day
+  confidence?: Confidence
+  lastCheckIn?: Day
+  note?: string
+  /** The progress somebody typed, 0–1. */
+  statedProgress?: number
+  /** The first unreadable thing that keeps the row from being scored. */
+  problem?: Problem
+}
+
+export interface ReadKeyResult extends ReadRow {
+  type?: KeyResultType
+  start?: Quantity
+  target?: Quantity
+  current?: Quantity
+  /** Of a yes/no result; absent when the cell does not say. */
+  done?: boolean
+  /** As the cells write it: multiply by `factor` to get amounts in `baseUnit`. */
+  unit: Unit
+  /** 万元 is 10,000 CNY and 45 in a column of percents 0.45; 1 for everything else. */
+  factor: number
+  baseUnit: Unit
+  /** Current holds a formula. */
+  live: boolean
+}
+
+export interface ReadObjective extends ReadRow {
+  code?: string
+  parent?: string
+  /** Has a row of its own, without a key result. */
+  ownRow: boolean
+  keyResults: ReadKeyResult[]
+}
+
+export interface TableReading {
+  /** 1-based */
+  headingRow: number
+  /** The headings as they stand, one per column. */
+  headings: readonly string[]
+  columns: Columns
+  /** Of the headings. */
+  language: 'en' | 'zh'
+  objectives: readonly ReadObjective[]
+  warnings: readonly Warning[]
+  cycle?: Cycle
+  problems: readonly Problem[]
+}
+
+/** A period as a title or a labelled cell states it. */
+export interface StatedCycle extends Cycle {
+  /** `Q3 2026`, `2026 年第三季度`; absent when two labelled dates state it. */
+  label?: string
+}
+
+export interface Reading {
+  tables: readonly TableReading[]
+  ignoredRows: readonly IgnoredRow[]
+  cycle?: StatedCycle
+  /** As a labelled cell above the headings says. */
+  asOf?: Day
+  rows: number
+  columns: number
+}

@@ -1,0 +1,50 @@
+import { type CellValue, type ConfidenceScale, isNoValue, readType } from '../../cell'
+import { UserError } from '../problem'
+
+/**
+ * The scale of a column of bare confidence numbers: anything above 5 is of ten, fractions are of one, several different
+ * whole numbers up to exactly 5 are of five. Undefined where the numbers do not tell.
+ */
+export function confidenceScaleIn(
+  rows: readonly (readonly CellValue[])[],
+  from: number,
+  column: number,
+): ConfidenceScale | undefined {
+  let largest = 0
+  let fractions = false
+  const different = new Set<number>()
+  for (let index = from; index < rows.length; index++) {
+    const cell = rows[index]?.[column]
+    const value =
+      typeof cell === 'number'
+        ? cell
+        : typeof cell === 'string' && /^\d/.test(cell)
+          ? Number(cell)
+          : Number.NaN
+    if (!Number.isFinite(value)) continue
+    largest = Math.max(largest, value)
+    if (!Number.isInteger(value)) fractions = true
+    if (different.size < 6) different.add(value)
+  }
+  if (largest > 5) return '0-10'
+  if (fractions && largest <= 1) return '0-1'
+  return largest === 5 && different.size > 2 && !different.has(0) ? '1-5' : undefined
+}
+
+/** Whether a column headed Type says how key results move; some teams sort theirs by something else there. */
+export function holdsTypes(rows: readonly (readonly CellValue[])[], from: number, column: number): boolean {
+  const others = new Set<CellValue>()
+  for (let index = from; index < rows.length && others.size < 2; index++) {
+    const cell = rows[index]?.[column] ?? ''
+    if (isNoValue(cell) || others.has(cell)) continue
+    try {
+      readType(cell)
+      return true
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      others.add(cell)
+    }
+  }
+  // One unknown word may be a slip of the pen, which is to be told.
+  return others.size < 2
+}

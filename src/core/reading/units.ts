@@ -1,0 +1,64 @@
+import { type CellContext, currencyOf, fold, scaleOf } from '../../cell'
+import type { Unit } from '../plan'
+
+/** What a unit column, or a bracket in a title or heading, says. */
+export interface StatedUnit {
+  kind: 'number' | 'percent' | 'currency' | 'milestone'
+  /** As the sheet writes it. */
+  text: string
+  /** What a plain number beside it is multiplied with to be in `base`: 10,000 for 万元. */
+  factor: number
+  base: Unit
+}
+
+const MILESTONE =
+  /^(?:milestones?|yes ?\/ ?no|y\/n|binary|boolean|done|done\/not done|true\/false|checkbox|是\/否|是否|里程碑|完成\/未完成|完成与否)$/i
+const PERCENT = /^(?:%|percent|percentage|pct|per cent|in %|百分比|百分数|百分率)$/i
+const KNOWN =
+  /^(?:days?|hours?|hrs?|h|weeks?|months?|years?|minutes?|mins?|seconds?|secs?|s|ms|points?|pts|people|users|customers|calls|tickets|x|km|kg|tons|pp|天|日|小时|分钟|秒|周|个?月|年|家|人|个|次|件|起|单|台|套|分|名|人天|人次)(?: ?(?:\/|per ).{1,10})?$/i
+const SIGN_FIRST = /^([A-Z]{0,2}[$€£¥₩₹]|[A-Z]{3}) ?([A-Za-z]+|[\u4e00-\u9fff]+)$/
+
+/** The meaning of a unit's text; undefined for a blank one. */
+export function unitOf(text: string, context: CellContext): StatedUnit | undefined {
+  const word = fold(text)
+  if (word === '' || word.length > 40) return undefined
+  if (MILESTONE.test(word)) return stated('milestone', word)
+  if (PERCENT.test(word)) return stated('percent', '%')
+  const currency = currencyOf(word, context)
+  if (currency) return stated('currency', currency)
+  const sign = SIGN_FIRST.exec(word)
+  const signed = sign && currencyOf(sign[1] ?? '', context)
+  const behind = signed && scaleOf(sign[2] ?? '')
+  if (behind && behind.length === sign[2]?.length) return scaled(word, behind.exponent, signed)
+  const scale = scaleOf(word)
+  if (!scale) return stated('number', word)
+  const rest = word.slice(scale.length).trim()
+  const counted = currencyOf(rest, context)
+  if (counted) return scaled(word, scale.exponent, counted)
+  // 万人 counts in ten thousands; a bare m or k may as well be metres.
+  if (!/^[\u4e00-\u9fff]/.test(word)) return stated('number', word)
+  return { kind: 'number', text: word, factor: 10 ** scale.exponent, base: { kind: 'number', text: rest } }
+}
+
+const stated = (kind: StatedUnit['kind'], text: string): StatedUnit => ({
+  kind,
+  text,
+  factor: 1,
+  base: { kind: kind === 'milestone' ? 'number' : kind, text: kind === 'milestone' ? '' : text },
+})
+
+const scaled = (text: string, exponent: number, currency: string): StatedUnit => ({
+  kind: 'number',
+  text,
+  factor: 10 ** exponent,
+  base: { kind: 'currency', text: currency },
+})
+
+/** The unit in brackets behind a title or heading, such as `time-to-first-ride (days)` or 目标值（万元）. */
+export function unitInBrackets(text: string, context: CellContext): StatedUnit | undefined {
+  if (!/[)）\]】]/.test(text)) return undefined
+  const inside = /[([【]([^()[\]【】]{1,16})[)\]】]\s*$/.exec(fold(text))?.[1]?.trim()
+  if (!inside) return undefined
+  const unit = unitOf(inside, context)
+  return unit && (unit.kind !== 'number' || unit.factor !== 1 || KNOWN.test(inside)) ? unit : undefined
+}

@@ -66,7 +66,7 @@ export function rollUpForest(rows: readonly ForestRow[]): Valued[] {
 
   function asSeenFromAbove(name: string, index: number, problem: Problem): Problem {
     if (!own[index] && (problem.code === 'child' || problem.code === 'position')) return problem
-    if (name) return { code: 'child', name, problem }
+    if (name.trim()) return { code: 'child', name: name.trim(), problem }
     return { code: 'position', position: index + 1, of: rows.length, problem }
   }
 }

@@ -1,5 +1,4 @@
 import type { Workbook } from './engine/workbook'
-import { exception } from './exception'
 import type { ScriptExecution } from './scriptExecution'
 import { createCacheService } from './services/cache'
 import { createConsole, createLogger } from './services/console'
@@ -22,10 +21,6 @@ export function createGlobals(
 ): Record<string, unknown> {
   // A clock trigger has no open editor; a custom function may not reach it (see auth modes).
   const hasUi = execution.kind !== 'clock' && execution.kind !== 'formula' && context.inDocument
-  const getUi = () => {
-    if (!hasUi) throw exception(execution.realm, 'Cannot call SpreadsheetApp.getUi() from this context.')
-    return createUi(execution, context)
-  }
   return {
     CacheService: createCacheService(execution, context),
     HtmlService: createHtmlService(execution, context),
@@ -38,7 +33,7 @@ export function createGlobals(
     SpreadsheetApp: createSpreadsheetApp(execution, workbook, {
       hasUi,
       activeSpreadsheet: context.inDocument && (execution.kind !== 'clock' || activeSpreadsheetInTriggers),
-      getUi,
+      getUi: () => createUi(execution, context),
       toast(message, title = '', seconds = 5) {
         if (hasUi) context.screenOf(execution.person).toasts.push({ message, title, seconds })
       },

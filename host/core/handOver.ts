@@ -1,4 +1,5 @@
 import type { Realm } from './execution'
+import { isServiceObject } from './service'
 
 /**
  * Rebuilds plain data with the script's own constructors, so that `instanceof Array` and friends hold in the script.
@@ -11,7 +12,8 @@ export function handOver(realm: Realm, value: unknown): unknown {
     for (const item of value) copy.push(handOver(realm, item))
     return copy
   }
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+  if (typeof value !== 'object' || value === null || isServiceObject(value)) return value
+  if (Object.getPrototypeOf(value) === Object.prototype) {
     const copy: Record<string, unknown> = new realm.Object() as Record<string, unknown>
     for (const [key, item] of Object.entries(value)) copy[key] = handOver(realm, item)
     return copy

@@ -7,6 +7,36 @@ export interface EnumValue {
   compareTo(other: EnumValue): number
 }
 
+class NamedValue implements EnumValue {
+  readonly #name: string
+  readonly #ordinal: number
+
+  constructor(name: string, ordinal: number) {
+    this.#name = name
+    this.#ordinal = ordinal
+  }
+
+  name() {
+    return this.#name
+  }
+
+  toString() {
+    return this.#name
+  }
+
+  toJSON() {
+    return this.#name
+  }
+
+  ordinal() {
+    return this.#ordinal
+  }
+
+  compareTo(other: EnumValue) {
+    return this.#ordinal - other.ordinal()
+  }
+}
+
 /**
  * A service enum. `E` is Google's declared type of it, e.g. `typeof GoogleAppsScript.Base.Weekday`: there a numeric
  * enum, at run time an object per value, hence the bridge.
@@ -14,13 +44,7 @@ export interface EnumValue {
 export function serviceEnum<E>(...names: (keyof E & string)[]): E {
   const values: Record<string, EnumValue> = {}
   for (const [ordinal, name] of names.entries()) {
-    values[name] = Object.freeze({
-      name: () => name,
-      toString: () => name,
-      toJSON: () => name,
-      ordinal: () => ordinal,
-      compareTo: (other: EnumValue) => ordinal - other.ordinal(),
-    })
+    values[name] = Object.freeze(new NamedValue(name, ordinal))
   }
   return Object.freeze(values) as E
 }

@@ -15,19 +15,27 @@ export type Schedule =
 /** The first moment after `after`, in the trigger's time zone; undefined when a one-off has passed. */
 export function nextFire(schedule: Schedule, after: number, zone: string): number | undefined {
   const now = DateTime.fromMillis(after, { zone })
-  const later = (candidate: DateTime, step: { hours?: number; days?: number; weeks?: number }) =>
-    (candidate.toMillis() > after ? candidate : candidate.plus(step)).toMillis()
+  // The step is taken before the time of day is set: an hour that the clocks skipped is back the day after.
+  const later = (
+    timeOf: (moment: DateTime) => DateTime,
+    step: { hours?: number; days?: number; weeks?: number },
+  ) => {
+    const candidate = timeOf(now)
+    return (candidate.toMillis() > after ? candidate : timeOf(now.plus(step))).toMillis()
+  }
   switch (schedule.every) {
     case 'once':
       return schedule.at > after ? schedule.at : undefined
     case 'minutes':
       return after + schedule.n * 60_000
     case 'hours':
-      return later(now.set({ minute: schedule.minute, second: 0, millisecond: 0 }), { hours: schedule.n })
+      return later((moment) => moment.set({ minute: schedule.minute, second: 0, millisecond: 0 }), {
+        hours: schedule.n,
+      })
     case 'days':
-      return later(at(now, schedule), { days: schedule.n })
+      return later((moment) => at(moment, schedule), { days: schedule.n })
     case 'weeks':
-      return later(at(now.set({ weekday: schedule.weekDay }), schedule), { weeks: schedule.n })
+      return later((moment) => at(moment.set({ weekday: schedule.weekDay }), schedule), { weeks: schedule.n })
     case 'months': {
       for (let month = 0; month <= 12; month++) {
         const first = now.startOf('month').plus({ months: month })

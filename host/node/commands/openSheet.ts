@@ -20,7 +20,7 @@ export function openSheet(options: CommandOptions, more: NodeHostOptions = {}): 
   const locale = textOption(options, 'locale')
   const dist = textOption(options, 'dist') ?? DIST
   const host = inPlainWords(() => openHost({ dist, ...(locale && { locale }), ...more }))
-  if (file !== undefined) inPlainWords(() => sheetFromCsv(host.workbook, readFile(file)))
+  if (file !== undefined) throw new CommandError(`${file} cannot be opened: reading sheets is not built yet.`)
   return host
 }
 

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { evaluated, hostWith } from './hostWith'
+
+describe('what a script finds in its global scope', () => {
+  const absent = [
+    ...[
+      'setTimeout',
+      'setInterval',
+      'clearTimeout',
+      'clearInterval',
+      'fetch',
+      'Headers',
+      'Request',
+      'Response',
+    ],
+    ...['FormData', 'File', 'Blob', 'URL', 'URLSearchParams', 'DOMException', 'TextEncoder', 'TextDecoder'],
+    ...[
+      'ReadableStream',
+      'WritableStream',
+      'TransformStream',
+      'atob',
+      'btoa',
+      'crypto',
+      'SubtleCrypto',
+      'window',
+    ],
+    ...[
+      'document',
+      'navigator',
+      'performance',
+      'process',
+      'AbortController',
+      'AbortSignal',
+      'Event',
+      'EventTarget',
+    ],
+    ...['queueMicrotask', 'structuredClone', 'CompressionStream', 'DecompressionStream'],
+    ...['require', 'module', 'exports', 'Buffer', 'global', 'Temporal', 'self'],
+  ]
+  test.each(absent)('%s is not defined', (name) => {
+    expect(() => hostWith(`function probe() { return ${name} }`).as().run('probe')).toThrow(
+      `${name} is not defined`,
+    )
+  })
+  const present = [
+    ...['Map', 'Set', 'Promise', 'Proxy', 'Symbol', 'Intl', 'BigInt', 'WeakRef', 'Uint8Array', 'WebAssembly'],
+    ...['globalThis', 'JSON', 'Math', 'Date', 'console', 'SpreadsheetApp', 'PropertiesService', 'Utilities'],
+  ]
+  test.each(present)('%s is there', (name) => {
+    expect(evaluated(`typeof ${name}`)).toMatch(/^(function|object)$/)
+  })
+  test('console has no table', () => {
+    expect(evaluated('typeof console.table + typeof console.timeEnd')).toBe('undefinedfunction')
+  })
+  test('a member the host does not emulate fails with its name', () => {
+    const host = hostWith('function probe() { MailApp.sendTelegram("ben@example.com") }')
+    expect(() => host.as().run('probe')).toThrow('MailApp.sendTelegram is not emulated by the local host.')
+  })
+})
+
+describe('files share one global scope', () => {
+  const files = (...sources: string[]) => ({
+    files: sources.map((source, at) => ({ name: `${at}.gs`, source })),
+  })
+
+  test('a function is there before its file runs', () => {
+    const host = hostWith(
+      '',
+      files(
+        'const doubled = twice(21)',
+        'function twice(n) { return 2 * n }',
+        'function probe() { return doubled }',
+      ),
+    )
+    expect(host.as().run('probe')).toBe(42)
+  })
+  test('a const of a later file is not', () => {
+    const host = hostWith('', files('const early = late', 'const late = 1', 'function probe() { return 1 }'))
+    expect(() => host.as().run('probe')).toThrow('late')
+  })
+  test('two files declare the same const: nothing runs', () => {
+    const host = hostWith(
+      '',
+      files('console.log("ran"); const plan = 1', 'const plan = 2', 'function probe() { return 1 }'),
+    )
+    expect(() => host.as().run('probe')).toThrow("Identifier 'plan' has already been declared")
+    expect(host.records.flatMap(({ log }) => log)).toEqual([])
+  })
+  test('each file keeps its own strictness', () => {
+    const host = hostWith(
+      '',
+      files(
+        '"use strict"; function strict() { return this === undefined }',
+        'function probe() { loose = 1; return strict() }',
+      ),
+    )
+    expect(host.as().run('probe')).toBe(true)
+  })
+})
+
+describe('each execution starts from scratch', () => {
+  test('memory does not survive, the top level runs again', () => {
+    const host = hostWith('console.log("loaded"); let count = 0; function probe() { return ++count }')
+    expect([host.as().run('probe'), host.as().run('probe')]).toEqual([1, 1])
+    expect(host.records.map(({ log }) => log.map(({ text }) => text))).toEqual([['loaded'], ['loaded']])
+  })
+  test('what one execution does to a built-in is gone in the next', () => {
+    const host = hostWith(
+      'function spoil() { Array.prototype.at = null } function probe() { return [7].at(0) }',
+    )
+    host.as().run('spoil')
+    expect(host.as().run('probe')).toBe(7)
+  })
+})
+
+describe('entry points', () => {
+  test.each([
+    { why: 'declaration', source: 'function go() { return 1 }' },
+    { why: 'async would give a promise, so: const bound to an arrow', source: 'const go = () => 1' },
+    { why: 'var bound to a function', source: 'var go = function () { return 1 }' },
+  ])('$why', ({ source }) => expect(hostWith(source).as().run('go')).toBe(1))
+
+  test('a page cannot call what is private, a method or missing', () => {
+    const host = hostWith('function hidden_() {} const report = { send() {} }')
+    for (const name of ['hidden_', 'report.send', 'nothing']) {
+      expect(() => host.as().run(name)).toThrow(new TypeError(`google.script.run.${name} is not a function`))
+    }
+  })
+  test('a menu may name a method, with its own this', () => {
+    const host = hostWith(`var report = { word: 'sent', send() { console.log(this.word) } }
+      function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Send', 'report.send').addToUi() }`)
+    host.as().open().menu('Send')
+    expect(host.records.at(-1)?.log).toEqual([{ level: 'log', text: 'sent' }])
+  })
+  test.each(['missing', 'private_'])('a menu that names %s fails when it is clicked', (handler) => {
+    const host = hostWith(`function private_() {}
+      function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', '${handler}').addToUi() }`)
+    expect(() => host.as().open().menu('Go')).toThrow(`Script function not found: ${handler}`)
+  })
+  test('only declarations without an underscore can be called from a cell', () => {
+    const { program } = hostWith('function OKR_ONE() {} function helper_() {} const OKR_TWO = () => 2')
+    expect(program.customFunctions).toEqual(['OKR_ONE'])
+  })
+})
+
+describe('syntax that does not pass', () => {
+  test.each([
+    { why: 'modules', source: 'export const a = 1' },
+    { why: 'private members', source: 'class A { #x = 1 }' },
+    { why: 'static fields', source: 'class A { static x = 1 }' },
+    { why: 'top-level await', source: 'await 1' },
+  ])('$why', ({ source }) => {
+    expect(() => hostWith(source)).toThrow(/line: 1 file: Code.gs/)
+  })
+  test.each(['a?.b', 'a ?? 1', '2 ** 3', '({ ...a })', '`t`', 'async () => { await 1 }'])(
+    '%s passes',
+    (source) => {
+      expect(() => hostWith(`const a = null; ${source}`)).not.toThrow()
+    },
+  )
+})
+
+test('service errors are named Exception and are errors of the script', () => {
+  const source = `function probe() { try { Utilities.formatDate(new Date(), 'UTC', 'yyyyT') } catch (e) {
+    return [e.name, String(e), e instanceof Error] } }`
+  expect(hostWith(source).as().run('probe')).toEqual([
+    'Exception',
+    "Exception: Illegal pattern character 'T'",
+    true,
+  ])
+})
+
+test('service enums are objects that read as their names', () => {
+  const probe = `(() => { const d = ScriptApp.WeekDay; return [String(d.MONDAY), d.MONDAY.name(), d.MONDAY.ordinal(),
+    d.MONDAY.compareTo(d.WEDNESDAY), JSON.stringify({ day: d.MONDAY }), typeof d.MONDAY] })()`
+  expect(evaluated(probe)).toEqual(['MONDAY', 'MONDAY', 1, -2, '{"day":"MONDAY"}', 'object'])
+})
+
+test('data handed over is made of the script’s own arrays and objects', () => {
+  const probe = `(() => { const p = PropertiesService.getScriptProperties(); p.setProperty('a', '1')
+    return [p.getKeys() instanceof Array, p.getProperties() instanceof Object,
+      Utilities.parseCsv('a,b')[0] instanceof Array, ScriptApp.getProjectTriggers() instanceof Array] })()`
+  expect(evaluated(probe)).toEqual([true, true, true, true])
+})

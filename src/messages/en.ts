@@ -330,7 +330,8 @@ const say = {
   live: 'This value comes from a formula and is never overwritten.',
   gone: 'This key result is no longer in the table.',
   notCounted: 'This row cannot be read, so nothing was written.',
-  protectedCell: 'This cell is protected. Ask the owner of the file to let you edit it.',
+  protectedCell:
+    'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',
   failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
   badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
   templateAdded: (title: string) => `‘${title}’ is ready. Replace the examples with your own.`,

@@ -137,7 +137,7 @@ const mail: Messages['mail'] = {
   subject: (plan, week, _weeks, state) => `${plan} 第${week}周：${state}`,
   state: {
     attention: (n) => `${n}项需要关注`,
-    calm: '进展平稳',
+    calm: '没有需要关注的事项',
     empty: '还没有关键结果',
     unscored: '暂无进度数据',
   },
@@ -290,7 +290,7 @@ const say: Messages['say'] = {
   live: '此值由公式得出，不会被覆盖。',
   gone: '此关键结果已不在表格中。',
   notCounted: '此行无法识别，因此没有写入。',
-  protectedCell: '此单元格受保护。请让文件所有者授予编辑权限。',
+  protectedCell: '无法写入此单元格，它可能受保护。请让文件所有者授予编辑权限。',
   failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',
   badInput: '侧边栏发送的内容与当前版本不符。请关闭后重新打开。',
   templateAdded: (title) => `“${title}”已就绪，请把示例换成自己的内容。`,

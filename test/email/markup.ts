@@ -1,7 +1,7 @@
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 const VOID = new Set(['meta', 'br'])
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)( ?\/)?>/y
-const TEXT = /[^<>]+/y
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<]*")*)( ?\/)?>/y
+const TEXT = /[^<]+/y
 
 const decoded = (text: string) =>
   text.replace(/&([^;]+);/g, (whole, name: string) => {

@@ -87,3 +87,19 @@ test('making it safe twice changes nothing', () =>
     }),
     { numRuns: 1000 },
   ))
+
+test('cuts only where a reader sees the end of a character', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...nasty), { maxLength: 60 }),
+      fc.integer({ min: 4, max: 40 }),
+      (parts, limit) => {
+        const whole = safeText(parts.join(''), 10_000)
+        const kept = safeText(whole, limit).replace(/…$/, '')
+        const starts = [...new Intl.Segmenter().segment(whole)].map(({ index }) => index)
+        // A space dropped before the ellipsis is a boundary too.
+        expect([...starts, whole.length]).toContain(kept.length)
+      },
+    ),
+    { numRuns: 2000 },
+  ))

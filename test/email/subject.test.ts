@@ -29,7 +29,7 @@ describe('the subject says the state first', () => {
       why: 'all is well',
       given: { attention: [] },
       en: 'Growth OKRs, week 7 of 14: nothing needs attention',
-      zh: 'Growth OKRs 第7周：进展平稳',
+      zh: 'Growth OKRs 第7周：没有需要关注的事项',
     },
     {
       why: 'nothing can be scored',

@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon'
 import type { Action, Interruption } from './action'
 import { Actor } from './actor'
 import { Workbook } from './engine/workbook'
@@ -6,6 +7,7 @@ import { FaultInjector, type Faults } from './faults'
 import { FormulaExecutions } from './formulaExecutions'
 import { HostClock } from './hostClock'
 import type { HostOptions } from './hostOptions'
+import { isKnownLocale } from './knownLocale'
 import { Meter } from './meter'
 import { type HostPerson, People } from './people'
 import { type Program, readProgram } from './program'
@@ -55,6 +57,13 @@ export class Host {
   /** Throws an Error in plain words for a script or an option that cannot be used. */
   constructor(shell: Shell, options: HostOptions) {
     const { state, bundle } = options
+    const locale = options.locale ?? state?.locale ?? 'en_US'
+    if (!isKnownLocale(locale)) {
+      throw new Error(`There is no locale "${locale}"; one is written like en_US or de_DE.`)
+    }
+    if (options.timeZone !== undefined && !IANAZone.isValidZone(options.timeZone)) {
+      throw new Error(`There is no time zone "${options.timeZone}"; one is written like Europe/Berlin.`)
+    }
     const deployment = options.deployment ?? 'addOn'
     this.program = readProgram(bundle?.files ?? [])
     const unsupported = this.program.functions.find((name) => UNSUPPORTED_TRIGGERS.includes(name))
@@ -88,7 +97,7 @@ export class Host {
     })
     this.workbook = new Workbook({
       data: options.data ?? state?.workbook,
-      locale: options.locale ?? state?.locale ?? 'en_US',
+      locale,
       timeZone: options.timeZone ?? state?.timeZone ?? manifest.timeZone,
       now: () => clock.now,
       formulas: new FormulaExecutions(this),

@@ -1,3 +1,5 @@
+import { IANAZone } from 'luxon'
+
 /** The parts of appsscript.json that change how a script runs. */
 export interface Manifest {
   /** Zone of the script: Date's local getters, clock triggers. */
@@ -13,7 +15,8 @@ export function readManifest(text: string): Manifest {
   const json: unknown = JSON.parse(text)
   if (typeof json !== 'object' || json === null) throw new Error('appsscript.json does not hold an object.')
   const timeZone = 'timeZone' in json && typeof json.timeZone === 'string' ? json.timeZone : ''
-  if (timeZone === '') throw new Error('appsscript.json does not name a timeZone.')
+  if (!IANAZone.isValidZone(timeZone))
+    throw new Error('appsscript.json does not name a timeZone of the IANA list.')
   if (!('runtimeVersion' in json) || json.runtimeVersion !== 'V8') {
     throw new Error(
       'appsscript.json must say "runtimeVersion": "V8": anything else may mean the retired engine.',

@@ -1,6 +1,7 @@
 import type { FormulaRunner } from '../../host/core/engine/customFunctions'
 import { Workbook, type WorkbookOptions } from '../../host/core/engine/workbook'
 import type { AuthModeName, Execution, Person, Realm } from '../../host/core/execution'
+import { createSpreadsheetApp } from '../../host/core/spreadsheet/spreadsheetApp'
 
 export const aPerson = (over: Partial<Person> = {}): Person => ({
   mail: 'ann@example.com',
@@ -78,4 +79,20 @@ export function typedWorkbook(rows: readonly string[][], over: Partial<WorkbookO
     }
   }
   return workbook
+}
+
+/** A SpreadsheetApp over a workbook, for one fake execution. */
+export function anApp(workbook: Workbook = aWorkbook(), execution: FakeExecution = anExecution()) {
+  const toasts: unknown[][] = []
+  const service = createSpreadsheetApp(execution, workbook, {
+    hasUi: false,
+    activeSpreadsheet: true,
+    getUi: () => ({}),
+    toast: (...toast) => toasts.push(toast),
+  })
+  // To a test, as to a script, it is Google's class; members that are not emulated throw.
+  const app = service as unknown as GoogleAppsScript.Spreadsheet.SpreadsheetApp
+  const sheet = app.getActiveSheet()
+  execution.roundTrips.length = 0
+  return { app, sheet, file: app.getActive(), workbook, execution, toasts }
 }

@@ -37,7 +37,7 @@ export function enteredContent(
 ): CellContent {
   if (value === null || value === undefined) return { content: '' }
   if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' }
-  if (typeof value === 'number') return { content: Number.isFinite(value) ? String(value) : '#NUM!' }
+  if (typeof value === 'number') return { content: numberContent(value) }
   if (typeof value !== 'string') return dateContent(context.clock.serialOf(Number(value)), format, context)
   if (value.length > LONGEST_CELL) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.')
@@ -63,7 +63,7 @@ function typedContent(typed: Typed, format: string | undefined, { locale }: Entr
     case 'text':
       return { content: textContent(typed.text, locale) }
     case 'number': {
-      const content = String(typed.value)
+      const content = numberContent(typed.value)
       // A cell's own format stays, except that a date is never shown as its serial number.
       const adopts = typed.format && (!format || (typed.isDate && !isDateFormat(format)))
       return adopts ? { content, format: typed.format } : { content }
@@ -74,6 +74,16 @@ function typedContent(typed: Typed, format: string | undefined, { locale }: Entr
 /** Content the engine keeps as that very text. */
 export const textContent = (text: string, locale: SheetLocale): string =>
   needsQuote(text, engineLocale(locale)) ? `'${text}` : text
+
+/** The engine does not know every exponent: very large and very small numbers are written out. */
+const numberContent = (value: number) => {
+  if (!Number.isFinite(value)) return '#NUM!'
+  const [digits, exponent] = String(value).split('e-')
+  if (Math.abs(value) >= 1e21) return BigInt(value).toString()
+  if (!digits || exponent === undefined) return String(value)
+  const sign = value < 0 ? '-' : ''
+  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${digits.replace(/[-.]/g, '')}`
+}
 
 function dateContent(serial: number, format: string | undefined, { locale }: EntryContext): CellContent {
   const content = String(serial)

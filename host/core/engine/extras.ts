@@ -43,6 +43,18 @@ export interface ExtraCommands {
   HOST_SET_HELP_TEXT: { sheetId: string; ruleId: string; text: string }
   HOST_SET_METADATA: { metadata: MetadataData[] }
   HOST_SET_FILE: { file: FileData }
+  /** Many cells in one command: the engine checks each command, at a cost greater than that of writing a cell. */
+  HOST_UPDATE_CELLS: { updates: readonly CellUpdate[] }
+}
+
+/** As the engine's UPDATE_CELL; what is left out stays. */
+export interface CellUpdate {
+  sheetId: string
+  col: number
+  row: number
+  content?: string
+  format?: string
+  style?: object | null
 }
 
 /** What the file as a whole holds that the engine does not know. */
@@ -57,6 +69,7 @@ const NAMES: (keyof ExtraCommands)[] = [
   'HOST_SET_HELP_TEXT',
   'HOST_SET_METADATA',
   'HOST_SET_FILE',
+  'HOST_UPDATE_CELLS',
 ]
 
 interface ShiftCommand {
@@ -130,6 +143,9 @@ class ExtrasPlugin extends CorePlugin {
         break
       case 'HOST_SET_FILE':
         this.change('file', known.file)
+        break
+      case 'HOST_UPDATE_CELLS':
+        for (const update of known.updates) this.dispatch('UPDATE_CELL', update)
         break
       case 'DUPLICATE_SHEET':
         this.change('sheets', known.sheetIdTo, structuredClone(this.getSheetExtras(known.sheetId)))

@@ -183,7 +183,8 @@ function call(run: Run, name: string, ...args: Value[]): Value {
   if (isLambda(named)) return named(...args)
   const known = run.functions[name]
   if (!known) throw formulaError(`Unknown function: '${name}'.`, '#NAME?')
-  return known(...args)
+  // The engine's functions find the calling cell and the workbook in `this`.
+  return known.apply(run.functions, args)
 }
 
 /** Matrices are lists of columns, as everywhere in the engine. */

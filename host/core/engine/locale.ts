@@ -62,7 +62,7 @@ export function sheetLocale(code: string): SheetLocale {
     separator: decimal === ',' ? ';' : ',',
     order: order.join('') === 'mdy' ? 'mdy' : order[0] === 'y' ? 'ymd' : 'dmy',
     dateFormat: datePattern(parts, tag),
-    timeFormat: /^(en|hi|ko)/.test(code) && !/GB|IE/.test(code) ? 'h:mm:ss a' : 'hh:mm:ss',
+    timeFormat: /^(en|hi|ko)/.test(code) && !/GB|IE/.test(code) ? 'hh:mm:ss a' : 'hh:mm:ss',
     currency: money.find((p) => p.type === 'currency')?.value ?? '$',
     currencyAfter: money[0]?.type !== 'currency',
     months: monthNames(tag),

@@ -21,6 +21,8 @@ const plainFormat = (part: string): string =>
     .replaceAll(/E\+0+/g, 'e')
     .replaceAll(/am\/pm/gi, 'a')
     .replaceAll(/[MDYHS]/g, (letter) => letter.toLowerCase())
+    // Hours always have two digits there.
+    .replaceAll(/(?<!h)h(?!h)/g, 'hh')
     .replaceAll('?', '#')
 
 /** A format as a script reads it. */

@@ -109,7 +109,7 @@ function typedTime(text: string): { value: number; format: string } | undefined 
   const half = match[4]?.toLowerCase()
   if (minute > 59 || second > 59 || hour > (half ? 12 : 23) || (half && hour < 1)) return undefined
   const of24 = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour
-  const format = `${half ? 'h' : 'hh'}:mm${match[3] ? ':ss' : ''}${half ? ' a' : ''}`
+  const format = `hh:mm${match[3] ? ':ss' : ''}${half ? ' a' : ''}`
   return { value: (of24 * 3600 + minute * 60 + second) / 86_400, format }
 }
 
@@ -133,7 +133,9 @@ function typedDate(
   }
   const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text)
   if (numeric) return numericDate(numeric, locale, year, dated)
-  return namedDate(text, locale, year, dated)
+  const named = namedDate(text, locale, year, dated)
+  // The engine names months in English only; elsewhere such a date is shown in numbers.
+  return named && !locale.code.startsWith('en') ? { ...named, format: locale.dateFormat } : named
 }
 
 type Dated = (

@@ -86,6 +86,7 @@ export class Workbook implements CustomFunctionHost {
   private engine: Model
   private queue: Write[] = []
   private unsent = false
+  private unsettled = false
   private scripting = false
   private zoneName: string
   private readonly now: () => number
@@ -189,10 +190,14 @@ export class Workbook implements CustomFunctionHost {
 
   // Writes of scripts
 
-  /** Adds a write to those that are sent with the next drain. */
-  enqueue(write: Write): void {
+  /**
+   * Adds a write to those that are sent with the next drain. One to the structure (sheets, rows and columns, rules,
+   * protections, metadata) shows in whatever is asked next; see settleStructure.
+   */
+  enqueue(write: Write, what: 'cells' | 'structure' = 'cells'): void {
     this.queue.push(write)
     this.unsent = true
+    if (what === 'structure') this.unsettled = true
   }
 
   /** Whether writes wait to be sent. */
@@ -209,13 +214,13 @@ export class Workbook implements CustomFunctionHost {
   }
 
   /**
-   * Applies what is queued without counting a round trip, for what the service knows at once (sizes, ids, rights).
-   * A refused write is dropped with all that follow it.
+   * Applies what is queued without counting a round trip. A refused write is dropped with all that follow it.
    */
   settle(execution?: Pick<Execution, 'realm'>): void {
     const writes = this.queue
     if (writes.length === 0) return
     this.queue = []
+    this.unsettled = false
     let failure: unknown
     const run = (dispatch: Dispatch) => {
       try {
@@ -237,31 +242,25 @@ export class Workbook implements CustomFunctionHost {
 
   /** Keeps the writes of one execution apart while somebody else's runs; what it gives puts them back. */
   setWritesAside(): () => void {
-    const { queue, unsent } = this
-    this.queue = []
-    this.unsent = false
+    const { queue, unsent, unsettled } = this
+    this.discardWrites()
     return () => {
       this.queue = queue
       this.unsent = unsent
+      this.unsettled = unsettled
     }
   }
 
-  /** Runs other work with a queue of its own: somebody else's action in between. */
-  aside(work: () => void): void {
-    const [queue, unsent] = [this.queue, this.unsent]
-    this.discardWrites()
-    try {
-      work()
-    } finally {
-      this.queue = queue
-      this.unsent = unsent
-    }
+  /** Applies what is queued if the structure of the file depends on it. */
+  settleStructure(execution?: Pick<Execution, 'realm'>): void {
+    if (this.unsettled) this.settle(execution)
   }
 
   /** Forgets what is queued: the run was killed. */
   discardWrites(): void {
     this.queue = []
     this.unsent = false
+    this.unsettled = false
   }
 
   // What a person does at the grid
@@ -327,7 +326,7 @@ export class Workbook implements CustomFunctionHost {
   cellAt(at: CellPosition): CellView {
     const cell = this.getters.getEvaluatedCell(at)
     const isError = cell.type === 'error'
-    const error = isError ? cell.message : undefined
+    const error = isError ? this.errorText(cell) : undefined
     return {
       display: isError ? googleError(String(cell.value)) : cell.formattedValue,
       value: isError ? googleError(String(cell.value)) : cell.value,
@@ -336,6 +335,23 @@ export class Workbook implements CustomFunctionHost {
       note: this.getters.getSheetExtras(at.sheetId).notes[`${at.col},${at.row}`] ?? '',
       format: this.getters.getCell(at)?.format ?? cell.format ?? '',
     }
+  }
+
+  /** What Google says where it words an error otherwise than the engine. */
+  private errorText({
+    message = '',
+    errorOriginPosition: at,
+  }: {
+    message?: string
+    errorOriginPosition?: CellPosition
+  }) {
+    if (message === 'Array result was not expanded because it would overwrite data.' && at) {
+      return `Array result was not expanded because it would overwrite data in ${helpers.toXC(at.col, at.row)}.`
+    }
+    if (message === "Result couldn't be automatically expanded.") {
+      return 'Result was not automatically expanded, please insert more rows.'
+    }
+    return message
   }
 
   formulaAt(at: CellPosition): string {
@@ -393,8 +409,8 @@ export class Workbook implements CustomFunctionHost {
     return extent
   }
 
-  /** The protection that keeps that person from editing the cell, if any; a mere warning does not. */
-  protectionAgainst(person: Person, sheetId: string, zone: Zone): ProtectionData | undefined {
+  /** The protection that keeps that person from editing the zone (none: the sheet as such), if any; a warning does not. */
+  protectionAgainst(person: Person, sheetId: string, zone?: Zone): ProtectionData | undefined {
     if (person.role === 'owner') return undefined
     return this.getters
       .getSheetExtras(sheetId)
@@ -402,7 +418,7 @@ export class Workbook implements CustomFunctionHost {
         (protection) =>
           !protection.warningOnly &&
           protection.by !== person.mail &&
-          (!protection.zone || helpers.overlap(protection.zone, zone)),
+          (!protection.zone || (zone && helpers.overlap(protection.zone, zone))),
       )
   }
 

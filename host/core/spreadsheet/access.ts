@@ -16,6 +16,11 @@ export interface SpreadsheetContext {
   activeCell?: FormulaCell
 }
 
+interface Target {
+  sheetId: string
+  zone?: Zone
+}
+
 /**
  * How one execution reaches the workbook: the one place that says what is a round trip.
  * A read of cells or of properties of a sheet is one, and sends queued writes first, which is another. Handles (sheets
@@ -40,17 +45,33 @@ export class Access {
     return this.workbook
   }
 
-  /** The workbook as the client knows it: its own queued writes included, no round trip. */
+  /** The workbook as the client knows it: queued changes to its structure included, no round trip. */
   known(): Workbook {
+    this.workbook.settleStructure(this.execution)
+    return this.workbook
+  }
+
+  /** The workbook with everything that is queued, for writes that depend on what cells hold. */
+  settled(): Workbook {
     this.workbook.settle(this.execution)
     return this.workbook
   }
 
   /** Queues a write of that zone of a sheet (none: the sheet or the file itself) after checking that it is allowed. */
-  write(member: string, target: { sheetId: string; zone?: Zone } | undefined, write: Write): void {
+  write(
+    member: string,
+    target: Target | undefined,
+    write: Write,
+    what: 'cells' | 'structure' = 'cells',
+  ): void {
     this.mayWrite(member)
-    if (target?.zone) this.mayEdit(target.sheetId, target.zone)
-    this.workbook.enqueue(write)
+    if (target) this.mayEdit(target.sheetId, target.zone)
+    this.workbook.enqueue(write, what)
+  }
+
+  /** Queues a write to sheets, rows and columns, rules, protections or metadata. */
+  writeStructure(member: string, target: Target | undefined, write: Write): void {
+    this.write(member, target, write, 'structure')
   }
 
   /** Throws for executions and people that may write nowhere. */
@@ -89,7 +110,7 @@ export class Access {
     return list
   }
 
-  private mayEdit(sheetId: string, zone: Zone): void {
+  private mayEdit(sheetId: string, zone: Zone | undefined): void {
     if (!this.known().protectionAgainst(this.execution.person, sheetId, zone)) return
     throw this.error(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',

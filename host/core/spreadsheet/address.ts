@@ -6,7 +6,7 @@ import type { Workbook } from '../engine/workbook'
 export interface Address {
   sheetId: string
   zone: Zone
-  /** How it was written when it names whole rows or columns; getA1Notation keeps that. */
+  /** How it was written when it names whole or open rows or columns; getA1Notation keeps that. */
   lines?: string
 }
 
@@ -55,7 +55,7 @@ function zoneOf(text: string, workbook: Workbook, sheetId: string): Omit<Address
     to.col ?? getters.getNumberCols(sheetId) - 1,
     to.row ?? getters.getNumberRows(sheetId) - 1,
   )
-  const isLines = (from.col ?? to.col) === undefined || (from.row ?? to.row) === undefined
+  const isLines = [from.col, from.row, to.col, to.row].includes(undefined)
   return isLines ? { zone, lines: text.replaceAll('$', '').toUpperCase() } : { zone }
 }
 

@@ -154,7 +154,7 @@ export function setConditionalFormats(access: Access, sheetId: string, rules: re
     if (!state) throw access.signatureError('Sheet.setConditionalFormatRules', rules)
     return state
   })
-  access.write('setConditionalFormatRules', { sheetId }, (dispatch) => {
+  access.writeStructure('setConditionalFormatRules', { sheetId }, (dispatch) => {
     const { getters, model } = access.workbook
     for (const { id } of [...getters.getConditionalFormats(sheetId)]) {
       dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id })

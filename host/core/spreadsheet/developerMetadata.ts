@@ -16,7 +16,7 @@ export function addMetadata(
   key: string,
   value = '',
 ): void {
-  access.write(member, undefined, (dispatch) => {
+  access.writeStructure(member, undefined, (dispatch) => {
     const metadata = access.workbook.getters.getMetadata()
     const id = Math.max(0, ...metadata.map((entry) => entry.id)) + 1
     const entry: MetadataData = {
@@ -46,7 +46,7 @@ function metadataService(access: Access, { id }: MetadataData): DeveloperMetadat
     return found
   }
   const change = (member: string, changed: (entries: readonly MetadataData[]) => MetadataData[]) =>
-    access.write(member, undefined, (dispatch) =>
+    access.writeStructure(member, undefined, (dispatch) =>
       dispatch('HOST_SET_METADATA', { metadata: changed(access.workbook.getters.getMetadata()) }),
     )
   const members: DeveloperMetadata = {

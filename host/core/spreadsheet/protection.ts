@@ -28,7 +28,7 @@ export function protect(access: Access, sheetId: string, zone?: Zone): Protectio
   do id = `protection-${++made}`
   while (taken.has(id))
   const data: ProtectionData = { id, description: '', warningOnly: false, by, ...(zone && { zone }) }
-  access.write('protect', { sheetId, ...(zone && { zone }) }, (dispatch) =>
+  access.writeStructure('protect', { sheetId, ...(zone && { zone }) }, (dispatch) =>
     dispatch('HOST_SET_PROTECTIONS', { sheetId, protections: [...stored(access, sheetId), data] }),
   )
   return protectionService(access, sheetId, id)
@@ -54,7 +54,7 @@ function protectionService(access: Access, sheetId: string, id: string): Protect
     return found
   }
   const change = (member: string, changed: (one: ProtectionData) => ProtectionData[]) =>
-    access.write(member, undefined, (dispatch) => {
+    access.writeStructure(member, undefined, (dispatch) => {
       const all = stored(access, sheetId).flatMap((other) => (other.id === id ? changed(other) : [other]))
       dispatch('HOST_SET_PROTECTIONS', { sheetId, protections: all })
     })

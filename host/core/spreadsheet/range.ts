@@ -87,7 +87,7 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
     sort(by: unknown) {
       access.mayWrite('sort')
       // Sorting reads what the cells evaluate to, so what was queued before must be there.
-      access.known()
+      access.settled()
       const specs = Array.isArray(by) ? by : [by]
       const keys = specs.map((spec: unknown) => sortKey(access, spec))
       if (keys.some(({ col }) => col < zone.left || col > zone.right)) {

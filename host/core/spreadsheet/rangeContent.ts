@@ -1,6 +1,7 @@
 import type { Dispatch } from '../engine/batch'
 import { enteredContent, type ScriptValue } from '../engine/cellContent'
 import { scriptValue } from '../engine/customFunctions'
+import type { CellUpdate } from '../engine/extras'
 import { canonicalFormula } from '../engine/formulaText'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
@@ -53,25 +54,25 @@ export function rangeContent(access: Access, address: Address, self: () => Range
   }
   const first = <T>(rows: T[][]): T => (rows[0] as T[])[0] as T
 
-  const write = (member: string, entered: (col: number, row: number) => ScriptValue) => {
-    requireValid(access, member, { sheetId, zone }, entered)
-    access.write(member, { sheetId, zone }, (dispatch) => enter(dispatch, entered))
+  const write = (member: string, enteredAt: (col: number, row: number) => ScriptValue) => {
+    requireValid(access, member, { sheetId, zone }, enteredAt)
+    access.write(member, { sheetId, zone }, (dispatch) => enter(dispatch, enteredAt))
     return self()
   }
   /** Nothing is entered unless all can be: a text too long fails here, when the writes are sent. */
-  const enter = (dispatch: Dispatch, entered: (col: number, row: number) => ScriptValue) => {
+  const enter = (dispatch: Dispatch, enteredAt: (col: number, row: number) => ScriptValue) => {
     const context = workbook.entryContext('script')
-    const updates: object[] = []
+    const updates: CellUpdate[] = []
     for (let row = zone.top; row <= zone.bottom; row++) {
       for (let col = zone.left; col <= zone.right; col++) {
         const at = { sheetId, col, row }
         updates.push({
           ...at,
-          ...enteredContent(entered(col, row), workbook.getters.getCell(at)?.format, context),
+          ...enteredContent(enteredAt(col, row), workbook.getters.getCell(at)?.format, context),
         })
       }
     }
-    for (const update of updates) dispatch('UPDATE_CELL', update)
+    dispatch('HOST_UPDATE_CELLS', { updates })
   }
   const writeFormulas = (member: string, formulaOf: (col: number, row: number) => string) => {
     access.write(member, { sheetId, zone }, (dispatch) => {
@@ -152,6 +153,6 @@ export function clearCells(
     .map((cell) => getters.getCellPosition(cell.id))
     .filter(({ col, row }) => col >= zone.left && col <= zone.right && row >= zone.top && row <= zone.bottom)
   const cleared = { ...(content && { content: '' }), ...(look && { style: null, format: '' }) }
-  for (const at of inside) dispatch('UPDATE_CELL', { ...at, ...cleared })
+  dispatch('HOST_UPDATE_CELLS', { updates: inside.map((at) => ({ ...at, ...cleared })) })
   if (look) dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border: { position: 'clear' } })
 }

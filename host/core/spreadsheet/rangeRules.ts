@@ -63,7 +63,7 @@ export function rangeRules(access: Access, { sheetId, zone }: Address, self: () 
     return state
   }
   const writeRule = (member: string, state: DataValidationState | undefined) => {
-    access.write(member, { sheetId, zone }, (dispatch) =>
+    access.writeStructure(member, { sheetId, zone }, (dispatch) =>
       placeRule(access, dispatch, { sheetId, zone }, state),
     )
     return self()
@@ -84,7 +84,7 @@ export function rangeRules(access: Access, { sheetId, zone }: Address, self: () 
     setDataValidations(data) {
       const rows = requireShape<unknown>(access, 'setDataValidations', data, zone)
       const states = rows.map((row) => row.map((rule) => stateOf('setDataValidations', rule)))
-      access.write('setDataValidations', { sheetId, zone }, (dispatch) => {
+      access.writeStructure('setDataValidations', { sheetId, zone }, (dispatch) => {
         for (const [r, row] of states.entries()) {
           for (const [c, state] of row.entries()) {
             const [col, line] = [zone.left + c, zone.top + r]
@@ -104,7 +104,7 @@ export function rangeRules(access: Access, { sheetId, zone }: Address, self: () 
     clearDataValidations: () => writeRule('clearDataValidations', undefined),
     insertCheckboxes(...values: unknown[]) {
       if (values.length > 0) throw new Error('The local host emulates checkboxes of TRUE and FALSE only.')
-      access.write('insertCheckboxes', { sheetId, zone }, (dispatch) => {
+      access.writeStructure('insertCheckboxes', { sheetId, zone }, (dispatch) => {
         placeRule(access, dispatch, { sheetId, zone }, checkbox)
         for (let row = zone.top; row <= zone.bottom; row++) {
           for (let col = zone.left; col <= zone.right; col++) {
@@ -134,7 +134,10 @@ function placeRule(
   if (state) {
     const id = model.uuidGenerator.smallUuid()
     const ranges = [getters.getRangeDataFromZone(sheetId, zone)]
+    const blanks = state.criteria === 'CHECKBOX' ? blankCells(access, { sheetId, zone }) : []
     dispatch('ADD_DATA_VALIDATION_RULE', { sheetId, ranges, rule: engineRule(state, id) })
+    // The engine fills blank cells with FALSE at once; on the platform only insertCheckboxes does.
+    for (const at of blanks) dispatch('UPDATE_CELL', { ...at, content: '' })
     if (state.helpText) dispatch('HOST_SET_HELP_TEXT', { sheetId, ruleId: id, text: state.helpText })
     return
   }
@@ -148,4 +151,18 @@ function placeRule(
       dispatch('ADD_DATA_VALIDATION_RULE', { sheetId, ranges, rule: same })
     }
   }
+}
+
+function blankCells(
+  access: Access,
+  { sheetId, zone }: Address,
+): { sheetId: string; col: number; row: number }[] {
+  const blanks: { sheetId: string; col: number; row: number }[] = []
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    for (let col = zone.left; col <= zone.right; col++) {
+      const cell = access.workbook.getters.getCell({ sheetId, col, row })
+      if (!cell || (!cell.isFormula && cell.content === '')) blanks.push({ sheetId, col, row })
+    }
+  }
+  return blanks
 }

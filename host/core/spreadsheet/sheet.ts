@@ -60,7 +60,7 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
       const newName = String(name)
       if (newName !== oldName) {
         requireFreeName(access, newName, sheetId)
-        access.write('setName', { sheetId }, (dispatch) =>
+        access.writeStructure('setName', { sheetId }, (dispatch) =>
           dispatch('RENAME_SHEET', { sheetId, oldName, newName }),
         )
       }

@@ -26,9 +26,8 @@ export type SheetLook = Emulated<
 >
 
 export function sheetLook(access: Access, sheetId: string, self: () => SheetService): SheetLook {
-  const { workbook } = access
   const write = (member: string, type: string, payload: object = {}) => {
-    access.write(member, { sheetId }, (dispatch) => dispatch(type, { sheetId, ...payload }))
+    access.writeStructure(member, { sheetId }, (dispatch) => dispatch(type, { sheetId, ...payload }))
     return self()
   }
   const lines = (first: number, count: number) =>
@@ -42,7 +41,7 @@ export function sheetLook(access: Access, sheetId: string, self: () => SheetServ
   const resize = (member: string, dimension: 'ROW' | 'COL', first: number, count: number, size: number) =>
     write(member, 'RESIZE_COLUMNS_ROWS', { dimension, elements: lines(first, count), size })
   const freeze = (member: string, dimension: 'ROWS' | 'COLUMNS', quantity: number) => {
-    access.write(member, { sheetId }, (dispatch) => {
+    access.writeStructure(member, { sheetId }, (dispatch) => {
       dispatch(`UNFREEZE_${dimension}`, { sheetId })
       if (quantity > 0) dispatch(`FREEZE_${dimension}`, { sheetId, quantity })
     })
@@ -77,9 +76,7 @@ export function sheetLook(access: Access, sheetId: string, self: () => SheetServ
     getColumnWidth: (column) => access.read().getters.getColSize(sheetId, column - 1),
     setRowHeight: (row, height) => resize('setRowHeight', 'ROW', row, 1, height),
     setTabColor: (colour) => write('setTabColor', 'COLOR_SHEET', colour ? { color: colourOf(colour) } : {}),
-    setHiddenGridlines(hidden) {
-      workbook.settle(access.execution)
-      return write('setHiddenGridlines', 'SET_GRID_LINES_VISIBILITY', { areGridLinesVisible: !hidden })
-    },
+    setHiddenGridlines: (hidden) =>
+      write('setHiddenGridlines', 'SET_GRID_LINES_VISIBILITY', { areGridLinesVisible: !hidden }),
   }
 }

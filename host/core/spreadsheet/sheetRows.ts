@@ -39,7 +39,7 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
   ) => {
     const size = sizeOf(access, sheetId, dimension)
     if (at < 1 || at > size || quantity < 1) throw access.error(outOfBounds(dimension))
-    access.write(member, { sheetId }, (dispatch) =>
+    access.writeStructure(member, { sheetId }, (dispatch) =>
       addLines(access, dispatch, sheetId, dimension, at - 1, quantity, position),
     )
     return self()
@@ -52,7 +52,7 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
       dimension === 'ROW'
         ? { ...zone, top: first - 1, bottom: first + count - 2 }
         : { ...zone, left: first - 1, right: first + count - 2 }
-    access.write(member, { sheetId, zone: gone }, (dispatch) =>
+    access.writeStructure(member, { sheetId, zone: gone }, (dispatch) =>
       dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: nameOf(access, sheetId), dimension, elements }),
     )
   }
@@ -81,12 +81,14 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
       if (!Array.isArray(values) || values.length === 0)
         throw access.signatureError('Sheet.appendRow', values)
       const cells: ScriptValue[] = values.map((value: unknown) => appended(value))
-      access.write('appendRow', { sheetId }, (dispatch) => appendRow(access, dispatch, sheetId, cells))
+      const top = access.known().extent(sheetId).rows
+      const zone = { left: 0, right: cells.length - 1, top, bottom: top }
+      access.write('appendRow', { sheetId, zone }, (dispatch) => appendRow(access, dispatch, sheetId, cells))
       return self()
     },
     sort(column: number, ascending = true) {
       access.mayWrite('sort')
-      const { getters } = access.known()
+      const { getters } = access.settled()
       const zone = { ...getters.getSheetZone(sheetId), top: getters.getPaneDivisions(sheetId).ySplit }
       const extent = workbook.extent(sheetId)
       const bottom = Math.max(zone.top, extent.rows - 1)

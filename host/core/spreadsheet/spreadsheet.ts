@@ -61,7 +61,7 @@ export function spreadsheetService(access: Access): SpreadsheetService {
       if (sheetId === undefined) throw access.signatureError('Spreadsheet.deleteSheet', sheet)
       if (sheets().length === 1) throw access.error("You can't remove all the sheets in a document.")
       const { getters } = workbook
-      access.write('deleteSheet', { sheetId, zone: getters.getSheetZone(sheetId) }, (dispatch) => {
+      access.writeStructure('deleteSheet', { sheetId, zone: getters.getSheetZone(sheetId) }, (dispatch) => {
         const visible = getters.getVisibleSheetIds()
         // Something must stay in view.
         if (visible.every((id) => id === sheetId)) {
@@ -100,7 +100,7 @@ function insertSheet(access: Access, args: unknown[]): SheetService {
   // After the active sheet unless told otherwise.
   const position = index ?? ids.indexOf(workbook.activeSheetId) + 1
   const sheetId = String(freeGid(ids.map(gidOf)))
-  access.write('insertSheet', undefined, (dispatch) =>
+  access.writeStructure('insertSheet', undefined, (dispatch) =>
     dispatch('CREATE_SHEET', {
       sheetId,
       position: Math.min(position, ids.length),

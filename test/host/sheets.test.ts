@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { anApp, typedWorkbook } from './fakes'
+
+const exception = (message: string) => expect.objectContaining({ name: 'Exception', message })
+
+describe('sheets of a file', () => {
+  test('the first has id 0; a new one gets another, and becomes the active one', () => {
+    const { file, sheet, app } = anApp()
+    const added = file.insertSheet('Check-ins')
+    expect([sheet.getSheetId(), added.getSheetId() > 0, app.getActiveSheet().getName()]).toEqual([
+      0,
+      true,
+      'Check-ins',
+    ])
+    expect([added.getMaxRows(), added.getMaxColumns(), added.getLastRow()]).toEqual([1000, 26, 0])
+    expect(file.getSheetById(added.getSheetId())?.getName()).toBe('Check-ins')
+  })
+
+  test('position and default names', () => {
+    const { file } = anApp()
+    file.insertSheet('Front', 0)
+    file.insertSheet()
+    file.insertSheet(0)
+    expect(file.getSheets().map((one) => one.getName())).toEqual(['Sheet3', 'Front', 'Sheet2', 'Sheet1'])
+    expect(file.getSheetByName('Front')?.getIndex()).toBe(2)
+    expect(file.getNumSheets()).toBe(4)
+  })
+
+  test.each(['Sheet1', 'sheet1', 'SHEET1'])('the name %s is taken', (name) => {
+    const { file } = anApp()
+    const says = exception(`A sheet with the name "${name}" already exists. Please enter another name.`)
+    expect(() => file.insertSheet(name)).toThrow(says)
+    const other = file.insertSheet('Other')
+    expect(() => other.setName(name)).toThrow(says)
+  })
+
+  test('a sheet that is missing is null', () => {
+    const { file } = anApp()
+    expect([file.getSheetByName('None'), file.getSheetById(99)]).toEqual([null, null])
+  })
+
+  test('renaming keeps formulas and handles', () => {
+    const { file, sheet } = anApp(typedWorkbook([['5']]))
+    const other = file.insertSheet('Other')
+    other.getRange('A1').setFormula('=Sheet1!A1')
+    sheet.setName('Team Ops')
+    expect(sheet.getName()).toBe('Team Ops')
+    expect(other.getRange('A1').getFormula()).toBe("='Team Ops'!A1")
+  })
+
+  test('the last sheet cannot be deleted; a deleted one is gone', () => {
+    const { file, sheet } = anApp()
+    expect(() => file.deleteSheet(sheet)).toThrow(exception("You can't remove all the sheets in a document."))
+    const other = file.insertSheet('Other')
+    file.deleteSheet(other)
+    expect(file.getSheets().map((one) => one.getName())).toEqual(['Sheet1'])
+    expect(() => other.getRange('A1')).toThrow('not found')
+  })
+
+  test('hiding and showing', () => {
+    const { file, sheet } = anApp()
+    const people = file.insertSheet('People').hideSheet()
+    expect([people.isSheetHidden(), sheet.isSheetHidden()]).toEqual([true, false])
+    expect(people.showSheet().isSheetHidden()).toBe(false)
+    people.hideSheet()
+    expect(() => sheet.hideSheet()).toThrow("You can't hide all the sheets")
+  })
+
+  test('id, address, name, locale and zone of the file', () => {
+    const { file, workbook } = anApp()
+    workbook.locale = 'de_DE'
+    workbook.timeZone = 'Europe/Berlin'
+    expect([file.getId(), file.getName()]).toEqual(['local', 'Untitled spreadsheet'])
+    expect(file.getUrl()).toBe('https://docs.google.com/spreadsheets/d/local/edit')
+    expect([file.getSpreadsheetLocale(), file.getSpreadsheetTimeZone()]).toEqual(['de_DE', 'Europe/Berlin'])
+  })
+
+  test('toasts reach the person, five seconds unless said', () => {
+    const { file, toasts } = anApp()
+    file.toast('Saved')
+    file.toast('Saved', 'OKR', -1)
+    expect(toasts).toEqual([
+      ['Saved', undefined, 5],
+      ['Saved', 'OKR', -1],
+    ])
+  })
+
+  test('there is no user interface outside of an open editor', () => {
+    expect(() => anApp().app.getUi()).toThrow(
+      exception('Cannot call SpreadsheetApp.getUi() from this context.'),
+    )
+  })
+})
+
+describe('rows and columns', () => {
+  test('inserting moves content and formulas', () => {
+    const { sheet } = anApp(typedWorkbook([['1'], ['2'], ['=A1+A2']]))
+    sheet.insertRowsAfter(1, 2)
+    expect(sheet.getRange('A5').getFormula()).toBe('=A1+A4')
+    sheet.insertRowsBefore(1, 1)
+    expect(sheet.getRange('A6').getFormula()).toBe('=A2+A5')
+    expect(sheet.getMaxRows()).toBe(1003)
+    sheet.insertColumnsAfter(26, 3)
+    expect(sheet.getMaxColumns()).toBe(29)
+  })
+
+  test('deleting takes notes along', () => {
+    const { sheet } = anApp(typedWorkbook([['a'], ['b'], ['c']]))
+    sheet.getRange('A3').setNote('of c')
+    sheet.deleteRow(1)
+    expect([sheet.getRange('A2').getValue(), sheet.getRange('A2').getNote()]).toEqual(['c', 'of c'])
+    sheet.deleteRows(1, 2)
+    expect(sheet.getLastRow()).toBe(0)
+    sheet.deleteColumns(2, 20)
+    expect(sheet.getMaxColumns()).toBe(6)
+  })
+
+  test.each([
+    { why: 'beyond the grid', first: 1000, count: 2, says: 'Those rows are out of bounds.' },
+    { why: 'row 0', first: 0, count: 1, says: 'Those rows are out of bounds.' },
+    { why: 'every row', first: 1, count: 1000, says: "You can't delete all the rows on the sheet." },
+    {
+      why: 'all but the frozen',
+      first: 2,
+      count: 999,
+      says: 'Sorry, it is not possible to delete all non-frozen rows.',
+    },
+  ])('does not delete $why', ({ first, count, says }) => {
+    const { sheet } = anApp()
+    sheet.setFrozenRows(1)
+    expect(() => sheet.deleteRows(first, count)).toThrow(exception(says))
+  })
+
+  test('appendRow writes after the last content and grows the grid', () => {
+    const { sheet } = anApp(typedWorkbook([['a'], ['b']]))
+    sheet.deleteRows(3, 998)
+    sheet.appendRow(['c', '=1+1', new Date('2026-07-01T00:00:00Z')])
+    sheet.appendRow(['d', null, "'=1"])
+    expect([sheet.getLastRow(), sheet.getMaxRows()]).toEqual([4, 4])
+    expect(sheet.getRange('A3:C4').getValues()).toEqual([
+      ['c', 2, new Date('2026-07-01T00:00:00Z')],
+      ['d', '', '=1'],
+    ])
+    expect(() => sheet.appendRow([])).toThrow('match the method signature for SpreadsheetApp.Sheet.appendRow')
+  })
+
+  test('an appended row is wider than the grid', () => {
+    const { sheet } = anApp()
+    sheet.deleteColumns(3, 24)
+    sheet.appendRow([1, 2, 3, 4])
+    expect([sheet.getMaxColumns(), sheet.getRange('D1').getValue()]).toEqual([4, 4])
+  })
+
+  test('hidden columns, frozen rows, widths', () => {
+    const { sheet } = anApp()
+    sheet.hideColumns(16)
+    sheet.hideColumns(3, 2)
+    sheet.showColumns(4)
+    expect([3, 4, 16].map((column) => sheet.isColumnHiddenByUser(column))).toEqual([true, false, true])
+    sheet.setFrozenRows(3)
+    sheet.setFrozenColumns(2)
+    sheet.setFrozenRows(2)
+    expect([sheet.getFrozenRows(), sheet.getFrozenColumns()]).toEqual([2, 2])
+    sheet.setColumnWidths(1, 2, 240)
+    sheet.setColumnWidth(2, 90)
+    expect([sheet.getColumnWidth(1), sheet.getColumnWidth(2)]).toEqual([240, 90])
+    sheet.setFrozenRows(0)
+    expect(sheet.getFrozenRows()).toBe(0)
+  })
+})
+
+describe('developer metadata', () => {
+  test('of a sheet and of the file, kept with it', () => {
+    const { file, sheet } = anApp()
+    sheet.addDeveloperMetadata('okr.columns', '{"a":1}')
+    file.addDeveloperMetadata('okr.version', '1')
+    const [ofSheet] = sheet.getDeveloperMetadata()
+    expect([ofSheet?.getKey(), ofSheet?.getValue()]).toEqual(['okr.columns', '{"a":1}'])
+    expect(file.getDeveloperMetadata().map((entry) => entry.getKey())).toEqual(['okr.version'])
+    ofSheet?.setValue('{"a":2}')
+    expect(sheet.getDeveloperMetadata().map((entry) => entry.getValue())).toEqual(['{"a":2}'])
+    ofSheet?.remove()
+    expect(sheet.getDeveloperMetadata()).toEqual([])
+  })
+
+  test('keys may come twice, and vanish with their sheet', () => {
+    const { file } = anApp()
+    const other = file.insertSheet('Other').addDeveloperMetadata('k', '1').addDeveloperMetadata('k', '2')
+    expect(other.getDeveloperMetadata().map((entry) => entry.getValue())).toEqual(['1', '2'])
+    file.deleteSheet(other)
+    expect(file.insertSheet('Other').getDeveloperMetadata()).toEqual([])
+  })
+})
+
+describe('conditional formats', () => {
+  const rules = () => {
+    const made = anApp()
+    const { app, sheet } = made
+    const range = sheet.getRange('C4:C20')
+    const low = app
+      .newConditionalFormatRule()
+      .whenNumberLessThan(0.4)
+      .setBackground('#ff0000')
+      .setRanges([range])
+      .build()
+    const scale = app
+      .newConditionalFormatRule()
+      .setGradientMinpoint('#ffffff')
+      .setGradientMaxpoint('#00ff00')
+      .setRanges([range])
+      .build()
+    return { ...made, low, scale }
+  }
+
+  test('the list is replaced as a whole and read back', () => {
+    const { sheet, low, scale } = rules()
+    sheet.setConditionalFormatRules([low, scale])
+    expect(sheet.getConditionalFormatRules().map((rule) => rule.getRanges()[0]?.getA1Notation())).toEqual([
+      'C4:C20',
+      'C4:C20',
+    ])
+    sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().slice(0, 1))
+    expect(sheet.getConditionalFormatRules()).toHaveLength(1)
+  })
+
+  test('they colour what they should', () => {
+    const { sheet, low, app, workbook } = rules()
+    sheet.getRange('C4:C5').setValues([[0.3], [0.5]])
+    sheet.setConditionalFormatRules([low])
+    app.flush()
+    const colour = (row: number) =>
+      workbook.getters.getCellComputedStyle({ sheetId: '0', col: 2, row }).fillColor
+    expect([colour(3), colour(4)]).toEqual(['#ff0000', undefined])
+  })
+
+  test('they need a range, and stay on their sheet', () => {
+    const { app } = anApp()
+    const builder = app.newConditionalFormatRule().whenCellEmpty()
+    expect(() => builder.build()).toThrow(exception('Ranges must have at least one range.'))
+    expect(() => builder.whenFormulaSatisfied('=Other!A1>1')).toThrow(
+      exception('Conditional format rule cannot reference a different sheet.'),
+    )
+  })
+})
+
+describe('the active range', () => {
+  test('is what the person selected', () => {
+    const { app, sheet } = anApp()
+    sheet.getRange('B2:C5').activate()
+    expect(app.getActiveRange().getA1Notation()).toBe('B2:C5')
+  })
+})

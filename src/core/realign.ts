@@ -36,7 +36,8 @@ export interface Realignment {
 /**
  * Whose row is whose, decided at every read. Ids live in a hidden column, so people sort, copy and clear rows without them;
  * the texts an id remembers tell what happened. Words that are still in their row count most, then the same words
- * elsewhere, then the same title under another objective. What could be told in two ways is not decided. Linear in rows.
+ * elsewhere, then the same title under another objective. What could be told in two ways is not decided. Rows without words
+ * belong in the list if they carry an id: words that were cut out of them are looked for elsewhere. Linear in rows.
  */
 export function realign(rows: readonly IdentifiedRow[]): Realignment {
   const outcomes = outcomesOf(rows)
@@ -103,7 +104,8 @@ function outcomesOf(rows: readonly IdentifiedRow[]): readonly (Outcome | undefin
         give(index, id, 'moved')
         moved.push({ id, index })
       } else {
-        for (const index of same) outcomes[index] = { fate: 'unclear' }
+        const left = ids.flatMap(([id]) => holders.get(id) ?? []).filter((index) => !outcomes[index])
+        for (const index of [...same, ...left]) outcomes[index] = { fate: 'unclear' }
         for (const [id] of ids) done.add(id)
       }
     }

@@ -335,6 +335,11 @@ const say = {
   failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
   badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
   templateAdded: (title: string) => `‘${title}’ is ready. Replace the examples with your own.`,
+  adoptTitle: 'Use this OKR table',
+  adoptOffer: (objectives: number, keyResults: number, start: string, end: string) =>
+    `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}, for ${start} to ${end}.\n\nThree columns with scores and one hidden column will be added at the right end of this table, and a tab for the history of check-ins. Nothing else is changed. Go ahead?`,
+  cycleQuestion:
+    'The first and last day of the cycle were not found above the table. Enter them like 2026-07-01..2026-09-30.',
   adopted: (objectives: number, keyResults: number) =>
     `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}. Scores stand at the right end of the table; nothing else was changed.`,
   alreadyPlan: 'This tab is already an OKR plan.',
@@ -346,8 +351,88 @@ const say = {
     'Nobody in the table or on the People tab has a mail address yet, and yours is not known here. Write addresses on the People tab first.',
   mailOn: (when: string) => `The weekly summary goes out ${when}.`,
   mailStop: (when: string) => `You send the weekly summary ${when}. Stop sending it?`,
+  delivery: {
+    sent: 'sent',
+    uncertain: 'not certain whether it was sent; it will not be sent again',
+    failed: 'not sent',
+    waiting: 'goes out in a later hour',
+  },
   mailOff: 'The weekly summary is switched off.',
   when: (weekday: string, hour: string) => `every ${weekday} between ${hour}`,
+}
+
+/** The check-in sidebar. Figures come ready to show. */
+const checkIn = {
+  title: 'Check in',
+  loading: 'Loading key results…',
+  slow: 'Still waiting for Google Sheets…',
+  retry: 'Try again',
+  view: 'Which key results to show',
+  mine: (n: number) => `Yours to update (${n})`,
+  all: (n: number) => `All (${n})`,
+  empty:
+    'There is nothing to update in this plan yet. Add a key result in the sheet, then open this panel again.',
+  noObjective: 'No objective',
+  /** What a value is measured against. */
+  limit: {
+    of: (target: string) => `of ${target}`,
+    atLeast: (target: string) => `at least ${target}`,
+    atMost: (target: string) => `at most ${target}`,
+    within: (lowest: string, highest: string) => `${lowest} to ${highest}`,
+  },
+  done: 'Done',
+  live: (value: string) => `${value} · from a formula, updates by itself`,
+  noChange: 'No change',
+  understood: {
+    level: (level: string) => `→ ${level}`,
+    same: (level: string) => `→ ${level} · no change`,
+    /** `change` in points, signed. */
+    progress: (level: string, progress: string, change: string) =>
+      `→ ${level} · progress ${progress} (${change})`,
+  },
+  unclear: {
+    nothingToAddTo: 'There is no last value to add to. Type the value itself.',
+    noLastValue: 'There is no last value to keep. Type a value.',
+    percent: (asPercent: string, asRatio: string) =>
+      `This can mean ${asPercent} or ${asRatio}. Type it with a percent sign.`,
+    currency: (typed: string, unit: string) =>
+      `This is in ${typed}, the key result in ${unit}. Type it in ${unit}.`,
+  },
+  confidence: 'Confidence',
+  outOf: (most: string) => `of ${most}`,
+  note: 'Note',
+  notePrompt: 'What changed?',
+  lastNote: (note: string) => `Last note: ${note}`,
+  save: (n: number) => (n === 0 ? 'Nothing to save yet' : `Save ${counted(n, 'update', 'updates')}`),
+  saving: (n: number) => `Saving ${counted(n, 'update', 'updates')}…`,
+  outcome: {
+    saved: (n: number) => `${n} saved`,
+    held: (n: number) => `${counted(n, 'row needs', 'rows need')} a look`,
+    unclear: (n: number) => `${counted(n, 'row', 'rows')} cannot be read yet`,
+    kept: 'Everything you typed is still here.',
+  },
+  row: {
+    saving: 'Saving…',
+    saved: 'Saved',
+    moved: (from: string, to: string) => `Saved · progress ${from} → ${to}`,
+  },
+  conflict: {
+    both: (theirs: string, yours: string) =>
+      `Changed in the sheet meanwhile: now ${theirs}. You typed ${yours}.`,
+    theirs: (theirs: string) => `Changed in the sheet meanwhile: now ${theirs}.`,
+    use: (yours: string) => `Use ${yours}`,
+    keep: (theirs: string) => `Keep ${theirs}`,
+    accept: 'Understood',
+    blank: 'empty',
+  },
+  failure: {
+    accounts:
+      'You are signed in with more than one Google account, or this add-on is not authorised yet. Open this sheet in a browser window with only the account it is shared with.',
+    offline: 'There is no connection to Google Sheets. Check your network and try again.',
+    silent: 'Google Sheets has not answered for a minute. Try again: nothing is saved twice.',
+    unknown:
+      'Google Sheets could not do this. Try again in a moment. If it keeps happening and you use several Google accounts, open this sheet in a window with only one of them.',
+  },
 }
 
 /** English. Every word a person sees stands here; the other languages have its shape. */
@@ -364,6 +449,7 @@ export const en = {
   menu,
   say,
   mail,
+  checkIn,
 }
 
 export type Messages = typeof en

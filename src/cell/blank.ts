@@ -7,14 +7,18 @@ const ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|CYCLE|LOADING\.*|BAD_EXPR|GETTING_DATA)$/i
 
 /** Nothing there, or only white space a person cannot see. */
-export const isBlank = (value: CellValue): boolean =>
-  typeof value === 'string' && (value === '' || fold(value) === '')
+export function isBlank(value: CellValue): boolean {
+  if (typeof value !== 'string') return false
+  if (value === '') return true
+  const first = value.charCodeAt(0)
+  return (first <= 0x20 || first >= 0x7f) && fold(value) === ''
+}
 
 /** Blank, or a word people write to say that there is no value yet: `N/A`, `TBD`, `—`, `待定`. Never 0. */
 export function isNoValue(value: CellValue): boolean {
   if (typeof value !== 'string') return false
   if (value === '') return true
-  if (value.length > 200) return fold(value) === ''
+  if (value.length > 200) return isBlank(value)
   const text = fold(value)
   return text === '' || NO_VALUE.test(text)
 }

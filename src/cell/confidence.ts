@@ -6,7 +6,10 @@ import { readQuantity } from './number'
 import type { CellContext, CellValue } from './value'
 
 const WORDS: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:off track|off-track|low|red|r|no confidence|低|红|红灯|没信心|无信心|严重风险|偏离|偏离目标|🔴|落后)$/i],
+  [
+    1,
+    /^(?:off track|off-track|low|red|r|no confidence|低|红|红灯|没信心|无信心|严重风险|偏离|偏离目标|🔴|落后)$/i,
+  ],
   [2, /^(?:at risk|at-risk|medium|med|mid|amber|yellow|a|y|中|黄|黄灯|一般|有风险|🟡|🟠|存在风险)$/i],
   [3, /^(?:on track|on-track|high|green|g|confident|高|绿|绿灯|有信心|正常|🟢|顺利|进展顺利)$/i],
 ]
@@ -43,13 +46,12 @@ export function readConfidence(
   fallback?: ConfidenceScale,
 ): Confidence | undefined {
   if (isNoValue(value)) return undefined
-  if (typeof value === 'string') {
-    const text = fold(value)
-    for (const [level, words] of WORDS)
-      if (text.length < 20 && words.test(text)) return { scale: 'words', value: level }
+  const short = typeof value === 'string' && value.length <= 40 ? fold(value) : ''
+  if (short !== '') {
+    for (const [level, words] of WORDS) if (words.test(short)) return { scale: 'words', value: level }
   }
   const quantity =
-    typeof value === 'number' || (typeof value === 'string' && /^[^\p{L}]*\d[^\p{L}]*$/u.test(value))
+    typeof value === 'number' || /^[^\p{L}]*\d[^\p{L}]*$/u.test(short)
       ? readQuantity(value, 'confidence', anywhere(String(value)))
       : undefined
   if (!quantity) {
@@ -70,8 +72,8 @@ export function readConfidence(
         : ((heading ? confidenceScaleOf(heading) : undefined) ??
           fallback ??
           (number > 0 && number < 1 ? '0-1' : '0-10'))
-  // 65 in a column of percents
-  const level = scale === '0-1' && !percent && number > 1 ? number / 100 : number
+  const points = scale === '0-1' && !percent && number > 1 && heading?.includes('%')
+  const level = points ? number / 100 : number
   if (level < 0 || level > TOP[scale]) {
     throw new UserError({ code: 'outOfRange', field: 'confidence', value: number, from: 0, to: TOP[scale] })
   }

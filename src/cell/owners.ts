@@ -2,7 +2,7 @@ import type { Owner } from '../core/plan'
 import { isBlank, isErrorText, isNoValue } from './blank'
 import type { CellValue } from './value'
 
-const MAIL = /[^\s<>()[\],;:、，；"']{1,64}@[^\s<>()[\],;:、，；"'@]{1,255}/
+const MAIL = /[^\s<>()（）[\]【】,;:：、，；"']{1,64}@[^\s<>()（）[\]【】,;:：、，；"'@]{1,255}/
 const SEPARATORS =
   /[,;、，；/|\n\r]+|\s(?:&|\+|and|und|with|with:|和|与|及)\s|(?<=\p{Script=Han})(?:和|与|及)(?=\p{Script=Han})/u
 const LONGEST = 2000

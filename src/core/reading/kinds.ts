@@ -21,7 +21,7 @@ const OBJECTIVE_START = /^(?:O|目标|objective|goal) ?[-.#]?[\d一二三四五�
 
 /** The kind a level cell names. */
 export function levelOf(cell: CellValue): RowKind | undefined {
-  if (typeof cell !== 'string' || cell.length > 20) return undefined
+  if (typeof cell !== 'string' || cell === '' || cell.length > 20) return undefined
   const text = fold(cell)
   for (const [kind, words] of LEVELS) if (words.test(text)) return kind
   return undefined

@@ -69,6 +69,20 @@ export function measure(cells: MeasureCells, context: CellContext): Measure {
   return isMilestone(cells) ? milestone(cells) : metric(cells, context)
 }
 
+const blank = (type: KeyResultType | undefined): Measure => ({
+  type,
+  start: undefined,
+  target: undefined,
+  current: undefined,
+  done: undefined,
+  unit: PLAIN,
+  factor: 1,
+  baseUnit: PLAIN,
+  state: undefined,
+  problem: undefined,
+  approximate: false,
+})
+
 /** Yes/no by the type column, by the unit, by a target that says done, or by words wherever numbers could be. */
 function isMilestone({ type, unit, start, target, current }: MeasureCells): boolean {
   if (type) return type === 'yesNo'
@@ -83,7 +97,7 @@ const isWord = (value: CellValue): value is string =>
   typeof value === 'string' && value.length <= 40 && !/\d/.test(fold(value)) && !isNoValue(value)
 
 function milestone({ start, target, current }: MeasureCells): Measure {
-  const result: Measure = { type: 'yesNo', unit: PLAIN, factor: 1, baseUnit: PLAIN, approximate: false }
+  const result: Measure = blank('yesNo')
   const done = doneOf(start, target, current)
   if (done !== undefined) result.done = done
   else if (isWord(current) && readState(current) !== undefined) result.state = readState(current)
@@ -113,7 +127,7 @@ function doneOf(start: CellValue, target: CellValue, current: CellValue): boolea
 }
 
 function metric(cells: MeasureCells, context: CellContext): Measure {
-  const result: Measure = { unit: PLAIN, factor: 1, baseUnit: PLAIN, approximate: false }
+  const result: Measure = blank(undefined)
   const { title } = cells
   result.start = quantity(cells.start, 'start', result, context)
   result.target = quantity(cells.target, 'target', result, context)
@@ -170,12 +184,17 @@ function percentBesideNumbers({ start, target, current }: Measure, cells: Measur
 const isAbove = (edge: number, it: Quantity | undefined): boolean =>
   it !== undefined && !it.percent && Math.abs(it.value) > edge
 
+const withSign = (it: Quantity | undefined): Unit | undefined =>
+  it && it.unit.kind !== 'number' ? it.unit : undefined
+const withUnit = (it: Quantity | undefined): Unit | undefined =>
+  it && it.unit.text !== '' ? it.unit : undefined
+
 /** A stated unit wins over signs in the cells, those over how number cells are formatted. */
 function settleUnit(result: Measure, cells: MeasureCells, context: CellContext): void {
   const { unit, shown } = cells
   const { start, target, current } = result
-  const signed = [target, current, start].find((it) => it && it.unit.kind !== 'number')?.unit
-  const named = [target, current, start].find((it) => it?.unit.text)?.unit
+  const signed = withSign(target) ?? withSign(current) ?? withSign(start)
+  const named = withUnit(target) ?? withUnit(current) ?? withUnit(start)
   if (signed?.kind === 'percent') result.unit = result.baseUnit = PERCENT
   else if (unit?.kind === 'percent') {
     const edge = shown?.includes('%') ? Number.POSITIVE_INFINITY : LARGEST_RATIO

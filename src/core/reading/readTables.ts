@@ -33,13 +33,20 @@ export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOpti
   let inHeadings: StatedCycle | undefined
   let values = grid.values
   const rows = usedRows(values)
+  const end = (next: 'table' | 'end') => {
+    if (!table) return
+    const finished = table.finish(next)
+    tables.push(finished.table)
+    for (const ignored of finished.ignored) ignoredRows.push(ignored)
+  }
   for (let index = 0; index < rows; index++) {
     const row = values[index] ?? []
     const headings = headingsOf(row, headingReader, grid.hiddenColumns)
     if (headings && table && same(headings.columns, columns)) {
+      for (const ignored of table.headedAgain(titleAbove(grid.values, index))) ignoredRows.push(ignored)
       ignoredRows.push({ row: index + 1, why: 'repeated heading' })
     } else if (headings && !isGroupRow(headings, index, grid, headingReader)) {
-      if (table) tables.push(table.finish())
+      end('table')
       columns = headings.columns
       values = grid.merges ? fillMerged(grid.values, grid.merges, columns) : grid.values
       inHeadings ??= cycleOf(row, grid)
@@ -49,6 +56,7 @@ export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOpti
         index,
         { ...columns },
         blankObjective === 'problem',
+        titleAbove(grid.values, index),
       )
     } else if (!row.some((cell) => !isBlank(cell))) {
       ignoredRows.push({ row: index + 1, why: 'blank' })
@@ -57,11 +65,11 @@ export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOpti
       if (why) ignoredRows.push({ row: index + 1, why })
     }
   }
-  if (table) tables.push(table.finish())
+  end('end')
   const stated = above.cycle ?? inHeadings
   return {
     tables,
-    ignoredRows,
+    ignoredRows: ignoredRows.sort((a, b) => a.row - b.row),
     cycle: grid.cycle ? { ...(stated?.label ? { label: stated.label } : {}), ...grid.cycle } : stated,
     asOf: above.asOf,
     rows: grid.values.length,
@@ -89,6 +97,17 @@ function isGroupRow(headings: HeadingRow, index: number, grid: Grid, reader: Hea
     if (next && next.score > headings.score) return true
   }
   return false
+}
+
+/** The last text above a row, on its own there: the objective of a block such as `Objective 1: Grow`. */
+function titleAbove(values: readonly (readonly CellValue[])[], index: number): string | undefined {
+  for (let above = index - 1; above >= 0; above--) {
+    const texts = (values[above] ?? []).filter((cell) => !isBlank(cell))
+    if (texts.length === 0) continue
+    const title = texts.length === 1 ? String(texts[0]) : ''
+    return title.replace(/^(?:objective|goal|目标)\s*[:：]\s*/i, '').trim() || undefined
+  }
+  return undefined
 }
 
 function same(a: Columns, b: Columns): boolean {

@@ -16,7 +16,7 @@ import {
 } from '../../cell'
 import type { Day } from '../calendar'
 import { nameKey } from '../nameKey'
-import { type Confidence, counts } from '../plan'
+import { type Confidence, counts, type KeyResultType, type Owner } from '../plan'
 import { type Field, UserError } from '../problem'
 import { at, ignoredAs, kindOfOutline, levelOf } from './kinds'
 import { measure } from './measure'
@@ -25,6 +25,7 @@ import type {
   Columns,
   Grid,
   IgnoredReason,
+  IgnoredRow,
   ReadKeyResult,
   ReadObjective,
   ReadRow,
@@ -48,13 +49,20 @@ export class TableReader {
   private readonly outline: boolean
   private readonly headingUnit?: StatedUnit
   private readonly confidenceScale?: ConfidenceScale
+  /** The heading of a confidence column that counts in percents. */
+  private readonly inPercents?: string
+  private readonly people = new Map<string, readonly Owner[]>()
   private readonly units = new Map<string, StatedUnit | undefined>()
   /** Key results without an objective's text, which may belong to the one above. */
   private readonly inherited: { keyResult: ReadKeyResult; from: ReadObjective }[] = []
   private repeated = 0
   private above?: ReadObjective
+  /** Holds the key results that have lost theirs. */
+  private nowhere?: ReadObjective
+  /** Objective rows with nothing but a text. */
+  private readonly lines = new Set<number>()
   /** Rows whose stated progress is a bare number, and the largest of them: 41 in a column of percents. */
-  private readonly bare: ReadRow[] = []
+  private readonly bare = new Set<number>()
   private largestBare = 0
 
   constructor(
@@ -63,6 +71,8 @@ export class TableReader {
     private readonly columns: Columns,
     /** A key result with a blank objective has lost it, even where all do so. */
     private readonly strict: boolean,
+    /** The text above a table without an objective column, which is what its key results are for. */
+    private heading?: string,
   ) {
     const { values } = grid
     this.headings = (values[headingIndex] ?? []).map((cell) => fold(String(cell)))
@@ -78,9 +88,10 @@ export class TableReader {
       this.headingUnit ??= column === undefined ? undefined : this.bracketUnit(this.headings[column] ?? '')
     }
     if (confidence !== undefined) {
+      const heading = this.headings[confidence] ?? ''
+      if (heading.includes('%')) this.inPercents = heading
       this.confidenceScale =
-        confidenceScaleOf(this.headings[confidence] ?? '') ??
-        confidenceScaleIn(values, headingIndex + 1, confidence)
+        confidenceScaleOf(heading) ?? confidenceScaleIn(values, headingIndex + 1, confidence)
     }
     if (type !== undefined && !holdsTypes(values, headingIndex + 1, type)) delete columns.type
   }
@@ -95,6 +106,7 @@ export class TableReader {
     if (stated === 'initiative') return 'initiative'
     let under = textOf(at(row, objective))
     let title = textOf(at(row, keyResult))
+    if (objective === undefined) under = this.heading ?? ''
     if (this.outline) {
       const measured = !isBlank(at(row, target)) || !isBlank(at(row, current)) || !isBlank(at(row, start))
       const kind = stated ?? kindOfOutline(textOf(at(row, id)), title, measured)
@@ -102,8 +114,9 @@ export class TableReader {
       else title = ''
     }
     if (title !== '') this.keyResult(row, index, under, title)
-    else if (under !== '') this.objective(row, index, under)
+    else if (under !== '' && objective !== undefined) this.objective(row, index, under)
     else return 'no title'
+    if (filledIn(row) === 1) this.lines.add(index + 1)
     return undefined
   }
 
@@ -139,7 +152,8 @@ export class TableReader {
       if (objective) this.repeated++
       objective ??= this.untold(under, index)
     } else if (!objective) {
-      objective = this.above ?? this.untold('', index)
+      objective = this.above ?? this.nowhere ?? this.untold('', index)
+      if (objective.title === '') this.nowhere = objective
       if (!this.outline) this.inherited.push({ keyResult, from: objective })
     }
     objective.keyResults.push(keyResult)
@@ -160,25 +174,29 @@ export class TableReader {
     return objective
   }
 
-  /** What every row says, however it is measured. */
+  /** What every row says, however it is measured. Objects of one shape keep 10,000 rows cheap. */
   private common(row: readonly CellValue[], index: number, title: string): ReadRow {
     const { id, owner, weight, state, status, due, confidence, lastCheckIn, note, progress } = this.columns
-    const read: ReadRow = { row: index + 1, title, owners: readOwners(at(row, owner)) }
-    const idText = textOf(at(row, id))
-    if (idText) read.id = idText
+    const stateCell = at(row, state)
+    const statusCell = at(row, status)
+    const read: ReadRow = {
+      row: index + 1,
+      title,
+      id: orNothing(textOf(at(row, id))),
+      owners: this.owners(at(row, owner)),
+      weight: undefined,
+      state: readState(stateCell) ?? readState(statusCell),
+      status: orNothing(textOf(statusCell) || textOf(stateCell)),
+      due: this.day(at(row, due), 'due', index),
+      confidence: this.confidence(at(row, confidence), index),
+      lastCheckIn: this.day(at(row, lastCheckIn), 'lastCheckIn', index),
+      note: orNothing(textOf(at(row, note))),
+      statedProgress: undefined,
+      problem: undefined,
+    }
     const weightCell = at(row, weight)
     if (weightCell !== '') read.weight = this.number(weightCell, read)
-    const statusCell = at(row, status)
-    const stateCell = at(row, state)
-    read.state = readState(stateCell) ?? readState(statusCell)
-    const statusText = textOf(statusCell) || textOf(stateCell)
-    if (statusText && !isNoValue(statusText)) read.status = statusText
-    if (due !== undefined) read.due = this.day(at(row, due), 'due', index)
-    if (lastCheckIn !== undefined) read.lastCheckIn = this.day(at(row, lastCheckIn), 'lastCheckIn', index)
-    const confidenceCell = at(row, confidence)
-    if (confidenceCell !== '') read.confidence = this.confidence(confidenceCell, index)
-    const noteText = textOf(at(row, note))
-    if (noteText) read.note = noteText
+    if (read.status !== undefined && isNoValue(read.status)) read.status = undefined
     const progressCell = at(row, progress)
     if (progressCell !== '') this.stated(progressCell, read)
     return read
@@ -186,28 +204,69 @@ export class TableReader {
 
   private measured(row: readonly CellValue[], index: number, title: string): ReadKeyResult {
     const read = this.common(row, index, title)
-    const { start, target, current, type } = this.columns
+    const { start, target, current } = this.columns
     const cells = {
       start: at(row, start),
       target: at(row, target),
       current: at(row, current),
       title,
       unit: this.unit(row, title),
-      type: undefined as ReadKeyResult['type'],
+      type: this.type(row, read),
       shown: this.shown(index, target) ?? this.shown(index, current),
     }
+    const measured = measure(cells, this.context)
+    read.problem ??= measured.problem
+    read.state ??= measured.state
+    // Written out: a spread that is added to makes objects slow to build.
+    const keyResult: ReadKeyResult = {
+      row: read.row,
+      title,
+      id: read.id,
+      owners: read.owners,
+      weight: read.weight,
+      state: read.state,
+      status: read.status,
+      due: read.due,
+      confidence: read.confidence,
+      lastCheckIn: read.lastCheckIn,
+      note: read.note,
+      statedProgress: read.statedProgress,
+      problem: read.problem,
+      type: measured.type,
+      start: measured.start,
+      target: measured.target,
+      current: measured.current,
+      done: measured.done,
+      unit: measured.unit,
+      factor: measured.factor,
+      baseUnit: measured.baseUnit,
+      live: this.isLive(index),
+    }
+    this.warn(keyResult, cells.current, measured.approximate)
+    return keyResult
+  }
+
+  private type(row: readonly CellValue[], read: ReadRow): KeyResultType | undefined {
+    const cell = at(row, this.columns.type)
+    if (cell === '') return undefined
     try {
-      if (type !== undefined) cells.type = readType(at(row, type))
+      return readType(cell)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       read.problem ??= error.problem
+      return undefined
     }
-    const { problem, state, approximate, ...measured } = measure(cells, this.context)
-    const keyResult: ReadKeyResult = { ...read, ...measured, live: this.isLive(index) }
-    keyResult.problem ??= problem
-    keyResult.state ??= state
-    this.warn(keyResult, cells.current, approximate)
-    return keyResult
+  }
+
+  /** The same few people own most rows. */
+  private owners(cell: CellValue): readonly Owner[] {
+    if (typeof cell !== 'string' || cell === '') return NOBODY
+    let owners = this.people.get(cell)
+    if (!owners) {
+      owners = readOwners(cell)
+      this.people.set(cell, owners)
+    }
+    return owners
   }
 
   private warn(keyResult: ReadKeyResult, current: CellValue, approximate: boolean): void {
@@ -265,8 +324,9 @@ export class TableReader {
   }
 
   private confidence(cell: CellValue, index: number): Confidence | undefined {
+    if (cell === '') return undefined
     try {
-      return readConfidence(cell, undefined, this.confidenceScale)
+      return readConfidence(cell, this.inPercents, this.confidenceScale)
     } catch (error) {
       this.unreadable(error, 'value-unreadable', 'confidence', index)
       return undefined
@@ -285,20 +345,20 @@ export class TableReader {
       if (!quantity) return
       read.statedProgress = quantity.value
       if (quantity.percent) return
-      this.bare.push(read)
+      this.bare.add(read.row)
       this.largestBare = Math.max(this.largestBare, quantity.value)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
     }
   }
 
-  finish(): TableReading {
+  /** The table as read so far, and the rows at its end that turn out to be none of it. */
+  finish(next: 'table' | 'end'): { table: TableReading; ignored: IgnoredRow[] } {
     // 1.5 is one and a half times the way; a column with larger numbers counts in percents.
-    if (this.largestBare > 1.5) {
-      for (const row of this.bare) row.statedProgress = (row.statedProgress ?? 0) / 100
-    }
+    if (this.largestBare > 1.5) this.percentsToRatios()
+    const ignored = this.dropTrailing(next)
     if (this.strict || this.repeated >= this.inherited.length) this.disinherit()
-    return {
+    const table: TableReading = {
       headingRow: this.headingIndex + 1,
       headings: this.headings,
       columns: this.columns,
@@ -308,6 +368,35 @@ export class TableReader {
       cycle: this.grid.cycle,
       problems: [],
     }
+    return { table, ignored }
+  }
+
+  private percentsToRatios(): void {
+    for (const objective of this.objectives) {
+      for (const read of [objective, ...objective.keyResults]) {
+        if (this.bare.has(read.row) && read.statedProgress !== undefined) read.statedProgress /= 100
+      }
+    }
+  }
+
+  /** The headings come again, for another block: the line above them is its title. */
+  headedAgain(title: string | undefined): IgnoredRow[] {
+    const ignored = this.dropTrailing('table')
+    this.heading = title
+    return ignored
+  }
+
+  /** Lines below the last key result: the title of the next table, or a note; an objective without key results stays. */
+  private dropTrailing(next: 'table' | 'end'): IgnoredRow[] {
+    const ignored: IgnoredRow[] = []
+    for (let last = lastOf(this.objectives); last; last = lastOf(this.objectives)) {
+      const rows: ReadRow[] = last.keyResults.length > 0 ? last.keyResults : this.objectives
+      const line = lastOf(rows)
+      if (!line || !this.lines.has(line.row) || !(next === 'table' || isSentence(line.title))) break
+      rows.pop()
+      ignored.push({ row: line.row, why: next === 'table' ? 'title' : 'note' })
+    }
+    return ignored
   }
 
   /** Where the others repeat their objective's text, a key result without one has lost it. */
@@ -319,10 +408,26 @@ export class TableReader {
       if (!objective.keyResults.some((keyResult) => lost.has(keyResult))) continue
       objective.keyResults = objective.keyResults.filter((keyResult) => !lost.has(keyResult))
     }
-    const nowhere = this.byName.get('') ?? this.untold('', Math.min(...[...lost].map(({ row }) => row)) - 1)
-    nowhere.keyResults.push(...lost)
+    for (const keyResult of lost) {
+      // A set keeps the order of the rows: the first one is where the objective without a text begins.
+      this.nowhere ??= this.untold('', keyResult.row - 1)
+      this.nowhere.keyResults.push(keyResult)
+    }
   }
 }
+const NOBODY: readonly Owner[] = []
+
+const orNothing = (text: string): string | undefined => (text === '' ? undefined : text)
+
+const filledIn = (row: readonly CellValue[]): number =>
+  row.reduce<number>((filled, cell) => (isBlank(cell) ? filled : filled + 1), 0)
+
+const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
+
+/** Nobody writes an objective in several sentences, with formulas or of this length. */
+const isSentence = (text: string): boolean =>
+  text.length > 120 || /[.。;；=]\s*\S|[。；;]$|^[*※·•]/.test(text)
+
 /** As it stands, but for white space and invisible characters at its ends. */
 function textOf(cell: CellValue): string {
   if (cell === '') return ''

@@ -83,7 +83,7 @@ function resolve(found: Map<HeadingMeaning, number>): Columns {
   }
   if (goal !== undefined) {
     const left = columns.keyResult === undefined || goal < columns.keyResult
-    if (columns.objective === undefined && left) columns.objective = goal
+    if (columns.objective === undefined && (left || columns.target !== undefined)) columns.objective = goal
     else if (columns.target === undefined) columns.target = goal
   }
   if (columns.keyResult === undefined && columns.objective !== undefined)

@@ -28,8 +28,8 @@ export interface Heard {
 }
 
 /**
- * Why a key result needs attention; empty when it does not. What is done or closed needs none, and one whose value a
- * formula keeps up to date is never stale.
+ * Why a key result needs attention; empty when it does not. What is done or closed needs none, and one whose
+ * value a formula keeps up to date is never stale.
  */
 export function reasonsOf(scored: ScoredKeyResult, heard: Heard, watching: Watching): Reason[] {
   const { keyResult, pace } = scored
@@ -43,7 +43,10 @@ export function reasonsOf(scored: ScoredKeyResult, heard: Heard, watching: Watch
   return [...reasons, ...beliefReasons(scored, gap, heard, watching)]
 }
 
-/** The same for an objective of which somebody said how confident they are; its pace is its key results' to explain. */
+/**
+ * The same for an objective of which somebody said how confident they are; its pace is its key results' to
+ * explain.
+ */
 export function reasonsOfObjective(scored: ScoredObjective, heard: Heard, watching: Watching): Reason[] {
   const { objective, expected, progress, pace } = scored
   if (objective.state !== 'active' || pace === 'achieved') return []

@@ -21,7 +21,10 @@ export function beliefOf(confidence: Confidence): Belief {
   return clearlyMore(0.4, probability) ? 'offTrack' : 'atRisk'
 }
 
-/** The fall worth telling in a row of confidences, oldest first: 2 of 10 and more at once, or twice running (domain 5.2). */
+/**
+ * The fall worth telling in a row of confidences, oldest first: 2 of 10 and more at once, or twice running
+ * (domain 5.2).
+ */
 export function fallOf(confidences: readonly Confidence[]): { from: Confidence; to: Confidence } | undefined {
   const [before, from, to] = [undefined, undefined, ...confidences].slice(-3)
   if (!from || !to) return undefined

@@ -36,8 +36,8 @@ export interface Entry {
   /** What the cell held before; absent: blank. */
   was?: number | string
   /**
-   * The resulting level (never a change such as +4), or the new text for kinds that hold text; absent: blank. A check-in of
-   * a key result always carries its level, also where only the confidence is new.
+   * The resulting level (never a change such as +4), or the new text for kinds that hold text; absent: blank.
+   * A check-in of a key result always carries its level, also where only the confidence is new.
    */
   value?: number | string
   confidence?: Confidence

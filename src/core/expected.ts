@@ -13,10 +13,10 @@ export interface Checkpoint {
 }
 
 /**
- * The progress a day calls for: 0 on the first day of the cycle, 1 on the last and after it, straight lines between
- * (domain 4). Checkpoints bend the line, for sales that close late in a quarter (domain 4.4); in any order, those outside of
- * the cycle do not count. A cycle of one day expects everything at once.
- * Throws UserError for a cycle that ends before it starts and for checkpoints that contradict each other.
+ * The progress a day calls for: 0 on the first day of the cycle, 1 on the last and after it, straight lines
+ * between (domain 4). Checkpoints bend the line, for sales that close late in a quarter (domain 4.4); in any
+ * order, those outside of the cycle do not count. A cycle of one day expects everything at once. Throws
+ * UserError for a cycle that ends before it starts and for checkpoints that contradict each other.
  */
 export function expectedAt(day: Day, cycle: Cycle, checkpoints: readonly Checkpoint[] = []): Progress {
   const { start, end } = cycle
@@ -36,7 +36,10 @@ function between(from: Checkpoint, to: Checkpoint, day: Day): Progress {
   return asProgress(tidy(from.share + way * (to.share - from.share)))
 }
 
-/** The checkpoints inside the cycle in order of days; the first and the last day are 0 and 1 whatever is said of them. */
+/**
+ * The checkpoints inside the cycle in order of days; the first and the last day are 0 and 1 whatever is said
+ * of them.
+ */
 function curveOf(checkpoints: readonly Checkpoint[], { start, end }: Cycle): Checkpoint[] {
   const shares = new Map<Day, number>()
   for (const { day, share } of checkpoints) {

@@ -25,9 +25,9 @@ export interface Valued {
 }
 
 /**
- * Rolls up from the leaves, each row once, however deep (domain 3.2). A row with a problem of its own is left out of its
- * parent; every row above carries on with the figure without it and names the row where it went wrong, not the chain between.
- * Rows on a loop are told so and leave each other out.
+ * Rolls up from the leaves, each row once, however deep (domain 3.2). A row with a problem of its own is left
+ * out of its parent; every row above carries on with the figure without it and names the row where it went
+ * wrong, not the chain between. Rows on a loop are told so and leave each other out.
  */
 export function rollUpForest(rows: readonly ForestRow[]): Valued[] {
   const children: number[][] = rows.map(() => [])

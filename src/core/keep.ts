@@ -7,8 +7,8 @@ export interface Limits {
 }
 
 /**
- * Whether a value is inside its limits. A limit itself is inside, because people say "at most 2 %" and 不超过 2 %
- * (domain 2.3; some products count the limit as failed).
+ * Whether a value is inside its limits. A limit itself is inside, because people say "at most 2 %" and 不超过 2
+ * % (domain 2.3; some products count the limit as failed).
  */
 export const isKept = (value: number, { lowest, highest }: Limits): boolean =>
   (lowest === undefined || nearlyAtLeast(value, lowest)) &&

@@ -20,8 +20,8 @@ export interface LatestOptions {
 }
 
 /**
- * The level that readings come to; start where none counts, undefined without it. Latest goes by day, not by order: a
- * late entry for an earlier day does not overwrite a newer one; of one day the later reading wins.
+ * The level that readings come to; start where none counts, undefined without it. Latest goes by day, not by
+ * order: a late entry for an earlier day does not overwrite a newer one; of one day the later reading wins.
  */
 export function latest(
   readings: readonly Reading[],
@@ -56,7 +56,10 @@ export function latest(
   }
 }
 
-/** A sum of decimals as people add them: 0.1 + 0.2 is 0.3. Cells show 15 digits. Beyond what a number can hold it stays finite. */
+/**
+ * A sum of decimals as people add them: 0.1 + 0.2 is 0.3. Cells show 15 digits. Beyond what a number can hold
+ * it stays finite.
+ */
 function decimal(sum: number): number {
   const finite = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, sum))
   const short = Number(finite.toPrecision(12))

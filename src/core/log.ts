@@ -4,7 +4,10 @@ import type { Entry, EntryKind } from './entry'
 /** What has happened, by subject, each in the order of effect: by day, of one day the later row last. */
 export type Log = ReadonlyMap<string, readonly Entry[]>
 
-/** Whether an entry took effect. A pending one did: its cell was or will be written (recovery decides otherwise by failing it). */
+/**
+ * Whether an entry took effect. A pending one did: its cell was or will be written (recovery decides
+ * otherwise by failing it).
+ */
 export const tookEffect = ({ state }: Entry): boolean => state !== 'failed' && state !== 'withdrawn'
 
 /** One plan's entries, in the order of the log, made ready for questions. One pass. */
@@ -40,8 +43,8 @@ const holds = (field: LevelField, { kind }: Entry): boolean =>
   (KINDS[field] as readonly EntryKind[]).includes(kind)
 
 /**
- * The level a field had at the end of a day, as far as its history tells: the last one up to that day; before the first one,
- * what was there when it was written. Undefined: never recorded. Without a day: the latest.
+ * The level a field had at the end of a day, as far as its history tells: the last one up to that day; before
+ * the first one, what was there when it was written. Undefined: never recorded. Without a day: the latest.
  */
 export function recorded(history: readonly Entry[], field: LevelField, day?: Day): Recorded | undefined {
   let last: Entry | undefined
@@ -49,7 +52,8 @@ export function recorded(history: readonly Entry[], field: LevelField, day?: Day
   for (const entry of history) {
     if (!holds(field, entry)) continue
     if (day === undefined || entry.day <= day) last = entry
-    // A late entry for an earlier day saw what others had made of the cell; the first one written saw the beginning.
+    // A late entry for an earlier day saw what others had made of the cell; the first one written saw the
+    // beginning.
     if (!first || entry.time < first.time) first = entry
   }
   if (last) return { value: last.kind === 'closed' ? 'closed' : last.value }

@@ -1,6 +1,7 @@
 /**
- * Binary fractions miss decimals by a hair: 0.1 + 0.2 is a little more than 0.3, and a gap of exactly ten points
- * may come out as 0.10000000000000009. Every comparison with an edge goes through here, so that met is met.
+ * Binary fractions miss decimals by a hair: 0.1 + 0.2 is a little more than 0.3, and a gap of exactly ten
+ * points may come out as 0.10000000000000009. Every comparison with an edge goes through here, so that met is
+ * met.
  */
 const HAIR = 1e-9
 /** For values of any size: tight enough to tell cents of a billion apart. */
@@ -16,12 +17,14 @@ export const nearlyAtLeast = (value: number, edge: number): boolean =>
 export const nearlyAtMost = (value: number, edge: number): boolean =>
   value <= edge || nearlyEqual(value, edge)
 
-/** Whether a difference of ratios (points) is more than an edge; the hair of a ratio is absolute (domain 6.3). */
+/**
+ * Whether a difference of ratios (points) is more than an edge; the hair of a ratio is absolute (domain 6.3).
+ */
 export const clearlyMore = (points: number, edge: number): boolean => points - edge > HAIR
 
 /**
- * A ratio without the hair: 0.30000000000000004 becomes 0.3 and 0.9999999999999999 becomes 1, while 1/3 stays what it is.
- * Also turns −0 into 0 and keeps an overflow finite.
+ * A ratio without the hair: 0.30000000000000004 becomes 0.3 and 0.9999999999999999 becomes 1, while 1/3 stays
+ * what it is. Also turns −0 into 0 and keeps an overflow finite.
  */
 export function tidy(ratio: number): number {
   if (Math.abs(ratio) > 1e6) return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, ratio))

@@ -6,8 +6,8 @@ import { UserError } from './problem'
 import type { Pace, Thresholds } from './score'
 
 /**
- * Behind above 10 points, far behind above 25 (domain 4). A week of a quarter is 8 points: with a gap of 0, as some products
- * have it, a team exactly on plan would be late on most days.
+ * Behind above 10 points, far behind above 25 (domain 4). A week of a quarter is 8 points: with a gap of 0,
+ * as some products have it, a team exactly on plan would be late on most days.
  */
 export const DEFAULT_THRESHOLDS: Thresholds = { behindAfter: 0.1, farBehindAfter: 0.25 }
 
@@ -27,9 +27,9 @@ export interface Paced {
 }
 
 /**
- * Whether something moves as fast as its calendar. What is to be kept is on pace or far behind from the first day to after
- * the end (domain 4.2). Otherwise: achieved, then past due, then too early (less than a tenth of the time), then the gap
- * between expected and progress; a gap of exactly a threshold is not yet over it.
+ * Whether something moves as fast as its calendar. What is to be kept is on pace or far behind from the first
+ * day to after the end (domain 4.2). Otherwise: achieved, then past due, then too early (less than a tenth of
+ * the time), then the gap between expected and progress; a gap of exactly a threshold is not yet over it.
  * Throws UserError for thresholds that are no ratios in order and for an end before the start.
  */
 export function paceOf({ progress, expected, start, end, asOf, type, thresholds }: Paced): Pace {

@@ -4,9 +4,9 @@ import { changedSince, historyOf, type Log, recorded } from './log'
 import { type KeyResult, type Objective, type Plan, STATES, type State } from './plan'
 
 /**
- * The plan as it stood at the end of a day: what was recorded later is undone, and what was created later is left out.
- * A field nobody changed since shows what the sheet shows, and so do rows the log has never seen. Owners, dates and texts
- * are today's. Linear in rows and entries.
+ * The plan as it stood at the end of a day: what was recorded later is undone, and what was created later is
+ * left out. A field nobody changed since shows what the sheet shows, and so do rows the log has never seen.
+ * Owners, dates and texts are today's. Linear in rows and entries.
  */
 export function planAsOf(plan: Plan, log: Log, day: Day): Plan {
   const existed = ({ id }: { id?: string }) =>

@@ -19,9 +19,9 @@ export interface Metric {
 export const asProgress = (ratio: number): Progress => Math.min(1, Math.max(0, ratio)) as Progress
 
 /**
- * How far a key result has come from its start to its target, from 0 to 1 (domain 2.1, 2.3, 2.4).
- * Works in both directions: churn going down counts like signups going up. Without a current value it has not begun: 0.
- * Throws UserError for what keeps it from being computed, also before the first check-in.
+ * How far a key result has come from its start to its target, from 0 to 1 (domain 2.1, 2.3, 2.4). Works in
+ * both directions: churn going down counts like signups going up. Without a current value it has not begun:
+ * 0. Throws UserError for what keeps it from being computed, also before the first check-in.
  */
 export const progressOf = (metric: Metric): Progress => asProgress(attainmentOf(metric))
 
@@ -50,7 +50,9 @@ function stillAt(target: number, current: number | undefined, type: KeyResultTyp
   return metAs(type === 'increase' ? nearlyAtLeast(current, target) : nearlyAtMost(current, target))
 }
 
-/** Quartered where the distance itself would overflow: a spreadsheet can hold 1e308 on either side of zero. */
+/**
+ * Quartered where the distance itself would overflow: a spreadsheet can hold 1e308 on either side of zero.
+ */
 function ratioOf(from: number, target: number, current: number): number {
   const fits = Number.isFinite(target - from) && Number.isFinite(current - from)
   const unit = fits ? 1 : 4

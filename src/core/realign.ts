@@ -11,8 +11,9 @@ export interface IdentifiedRow {
 }
 
 /**
- * kept: nothing happened · renamed: same row, other words · moved: the id goes to the row that has its words (sorted without
- * the hidden column) · new: needs an id · blank: an id without words · unclear: write nothing, offer Repair.
+ * kept: nothing happened · renamed: same row, other words · moved: the id goes to the row that has its words
+ * (sorted without the hidden column) · new: needs an id · blank: an id without words · unclear: write
+ * nothing, offer Repair.
  */
 export type Fate = 'kept' | 'renamed' | 'moved' | 'new' | 'blank' | 'unclear'
 
@@ -34,10 +35,11 @@ export interface Realignment {
 }
 
 /**
- * Whose row is whose, decided at every read. Ids live in a hidden column, so people sort, copy and clear rows without them;
- * the texts an id remembers tell what happened. Words that are still in their row count most, then the same words
- * elsewhere, then the same title under another objective. What could be told in two ways is not decided. Rows without words
- * belong in the list if they carry an id: words that were cut out of them are looked for elsewhere. Linear in rows.
+ * Whose row is whose, decided at every read. Ids live in a hidden column, so people sort, copy and clear rows
+ * without them; the texts an id remembers tell what happened. Words that are still in their row count most,
+ * then the same words elsewhere, then the same title under another objective. What could be told in two ways
+ * is not decided. Rows without words belong in the list if they carry an id: words that were cut out of them
+ * are looked for elsewhere. Linear in rows.
  */
 export function realign(rows: readonly IdentifiedRow[]): Realignment {
   const outcomes = outcomesOf(rows)
@@ -73,7 +75,8 @@ function outcomesOf(rows: readonly IdentifiedRow[]): readonly (Outcome | undefin
 
   match(bothTexts, 'kept')
   const moves = match(titleAlone, 'renamed')
-  // A title turned up under another objective, and its own row has other words now: moved there, or a namesake?
+  // A title turned up under another objective, and its own row has other words now: moved there, or a
+  // namesake?
   for (const { id, index } of moves) {
     const left = (holders.get(id) ?? []).filter((holder) => !outcomes[holder])
     for (const unclear of left.length ? [index, ...left] : []) outcomes[unclear] = { fate: 'unclear' }
@@ -117,7 +120,10 @@ function outcomesOf(rows: readonly IdentifiedRow[]): readonly (Outcome | undefin
     done.add(id)
   }
 
-  /** Rows of new words: renamed where they stand, or new; unclear as soon as an id has lost its row to another. */
+  /**
+   * Rows of new words: renamed where they stand, or new; unclear as soon as an id has lost its row to
+   * another.
+   */
   function settle() {
     const lost = [...holders].some(
       ([id, places]) =>

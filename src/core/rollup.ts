@@ -27,7 +27,10 @@ export interface Explained {
   product?: number
 }
 
-/** Whether a child takes part at all; decided before the shares, so that who is left out keeps nothing for itself. */
+/**
+ * Whether a child takes part at all; decided before the shares, so that who is left out keeps nothing for
+ * itself.
+ */
 export const takesPart = ({ progress, state = 'active' }: Child): boolean =>
   progress !== undefined && counts(state)
 
@@ -37,7 +40,10 @@ export const takesPart = ({ progress, state = 'active' }: Child): boolean =>
  */
 export const rollUp = (children: readonly Child[]): Progress | undefined => explain(children).total
 
-/** A rollup line by line, so that the sum can be checked by hand (domain 3.2.6). The products sum to the total. */
+/**
+ * A rollup line by line, so that the sum can be checked by hand (domain 3.2.6). The products sum to the
+ * total.
+ */
 export function explain(children: readonly Child[]): { rows: Explained[]; total?: Progress } {
   const rows = children.map(({ name, progress }): Explained => {
     const line: Explained = {}
@@ -56,7 +62,10 @@ export function explain(children: readonly Child[]): { rows: Explained[]; total?
   return shares.some((share) => share > 0) ? { rows, total: asProgress(tidy(total)) } : { rows }
 }
 
-/** Shares of those that take part. A negative weight is told by name where there is one, else by its place in the whole list. */
+/**
+ * Shares of those that take part. A negative weight is told by name where there is one, else by its place in
+ * the whole list.
+ */
 function sharesOfChildren(children: readonly Child[]): number[] {
   children.forEach(({ name, weight }, index) => {
     if (weight === undefined || weight >= 0) return

@@ -1,6 +1,8 @@
 import { nearlyEqual } from './nearly'
 
-/** What a level can be outside of a cell: blank, a number, a text (an ISO date among them), or a ticked box. */
+/**
+ * What a level can be outside of a cell: blank, a number, a text (an ISO date among them), or a ticked box.
+ */
 export type Level = number | string | boolean | undefined
 
 const settled = (level: Level): number | string => {
@@ -11,8 +13,8 @@ const settled = (level: Level): number | string => {
 }
 
 /**
- * Whether two levels are the same to a person: a number and its text, a box and its 1 or 0, texts but for width and the
- * spaces around them; numbers but for rounding, since a cell keeps 15 digits.
+ * Whether two levels are the same to a person: a number and its text, a box and its 1 or 0, texts but for
+ * width and the spaces around them; numbers but for rounding, since a cell keeps 15 digits.
  */
 export function sameLevel(one: Level, other: Level): boolean {
   const [a, b] = [settled(one), settled(other)]

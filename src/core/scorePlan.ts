@@ -18,10 +18,11 @@ export interface Scoring {
 }
 
 /**
- * Progress, expected progress and pace of every row: the table function, the sidebar and the mails all ask here.
- * An objective's own key results and the objectives that contribute to it form one pool; the objectives that contribute to no
- * other make the plan. A row with a problem is left out above, where the problem is named; the figure there is the one without it.
- * Linear in rows, at any depth. Throws UserError only for what concerns every row: the cycle, the thresholds, the checkpoints.
+ * Progress, expected progress and pace of every row: the table function, the sidebar and the mails all ask
+ * here. An objective's own key results and the objectives that contribute to it form one pool; the objectives
+ * that contribute to no other make the plan. A row with a problem is left out above, where the problem is
+ * named; the figure there is the one without it. Linear in rows, at any depth. Throws UserError only for what
+ * concerns every row: the cycle, the thresholds, the checkpoints.
  */
 export function scorePlan(plan: Plan, scoring: Scoring): ScoredPlan {
   const { cycle, asOf } = scoring

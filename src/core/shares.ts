@@ -2,11 +2,11 @@ import { clearlyMore, tidy } from './nearly'
 import { UserError } from './problem'
 
 /**
- * The part each child has in its parent; the parts sum to 1 (domain 3.1). All blank: equal parts. 0: shown, not counted.
- * Filled weights that are fractions and leave something of 1: the blanks share that rest equally, without one the
- * fractions are weights like any others. All zero: every part is 0, for there is nothing to count.
- * Throws UserError for a negative weight (told by its place) and for blanks beside points or beside a full sum: those
- * would be a silent zero.
+ * The part each child has in its parent; the parts sum to 1 (domain 3.1). All blank: equal parts. 0: shown,
+ * not counted. Filled weights that are fractions and leave something of 1: the blanks share that rest
+ * equally, without one the fractions are weights like any others. All zero: every part is 0, for there is
+ * nothing to count. Throws UserError for a negative weight (told by its place) and for blanks beside points
+ * or beside a full sum: those would be a silent zero.
  */
 export function sharesOf(weights: readonly (number | undefined)[]): number[] {
   let sum = 0

@@ -35,8 +35,9 @@ export interface Summarising extends Scoring {
 const AHEAD = 14
 
 /**
- * What a week's digest says, of the plan at the end of the day `asOf`. Compared is the plan a week before, replayed from
- * the log; where the log does not reach back so far there is nothing to compare with and nothing has moved.
+ * What a week's digest says, of the plan at the end of the day `asOf`. Compared is the plan a week before,
+ * replayed from the log; where the log does not reach back so far there is nothing to compare with and
+ * nothing has moved.
  */
 export function summarise(given: Summarising): Summary {
   const { log, asOf, cycle } = given
@@ -168,7 +169,10 @@ function lineOf(line: ScoredObjective, { linesBefore }: Week): ObjectiveLine {
   return { title, row, owners, ...figuresOf(line), lastWeek: linesBefore.get(row)?.progress }
 }
 
-/** Who still has something to say this week: the first owner of each open key result without a check-in in seven days. */
+/**
+ * Who still has something to say this week: the first owner of each open key result without a check-in in
+ * seven days.
+ */
 function waitingOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Week): Waiting[] {
   if (asOf < cycle.start) return []
   const waiting = new Map<string, { owner: Owner; count: number; silent: number }>()
@@ -194,7 +198,10 @@ function waitingOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Week
 const isOpen = ({ keyResult, pace }: ScoredKeyResult): boolean =>
   keyResult.state === 'active' && pace !== 'achieved'
 
-/** Thanks, and what people wrote when a key result reached its target this week. Merely moving up is no win: see moved. */
+/**
+ * Thanks, and what people wrote when a key result reached its target this week. Merely moving up is no win:
+ * see moved.
+ */
 function winsOf(week: Week): Quote[] {
   const reached = new Set(
     week.keyResults

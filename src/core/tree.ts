@@ -17,8 +17,9 @@ export interface TreeNode {
 }
 
 /**
- * Leaves keep their value, clamped; every parent gets the weighted rollup of its children, at any depth. Duplicate names,
- * unknown parents and loops are problems of their rows and, named, of the rows above, never of the whole list.
+ * Leaves keep their value, clamped; every parent gets the weighted rollup of its children, at any depth.
+ * Duplicate names, unknown parents and loops are problems of their rows and, named, of the rows above, never
+ * of the whole list.
  */
 export function rollUpTree(nodes: readonly TreeNode[]): Valued[] {
   const named = namesOf(nodes.map(({ name }) => name))

@@ -18,9 +18,9 @@ export interface Look {
 }
 
 /**
- * What stands in the sheet and not yet in the log, as the entries to append; nothing when both agree. A row seen for the
- * first time is created with its value, so that a replay knows the beginning. Rows without an id, and rows that cannot be
- * read, are left for a later look.
+ * What stands in the sheet and not yet in the log, as the entries to append; nothing when both agree. A row
+ * seen for the first time is created with its value, so that a replay knows the beginning. Rows without an
+ * id, and rows that cannot be read, are left for a later look.
  */
 export function typedEntries({ plan, planId, log, day }: Look): NewEntry[] {
   const entries: NewEntry[] = []
@@ -59,7 +59,10 @@ function firstSight(row: KeyResult | Objective, day: Day): Said {
   return { kind: 'created', day, value: levelOf(row, 'current'), confidence, note }
 }
 
-/** The check-in somebody typed into the row: a value, a confidence, or only a newer date; a note alone is a comment. */
+/**
+ * The check-in somebody typed into the row: a value, a confidence, or only a newer date; a note alone is a
+ * comment.
+ */
 function saidOf(row: KeyResult | Objective, history: readonly Entry[], today: Day): Said | undefined {
   const known = recorded(history, 'current')?.value
   const value = levelOf(row, 'current')

@@ -1,3 +1,4 @@
+import { callEntryPoint } from './entryPoint'
 import type { AuthModeName } from './execution'
 import { handOver } from './handOver'
 import type { Host } from './host'
@@ -57,8 +58,7 @@ export class Actor {
     }
     this.#host.stores.enabled = true
     this.#execute('menu', handler, (scope) => {
-      const entry = entryPoint(scope, handler)
-      Reflect.apply(entry.call, entry.owner, [])
+      callEntryPoint(scope, handler, [])
     })
     return this
   }
@@ -72,8 +72,7 @@ export class Actor {
     const packed = packArguments(args)
     stores.enabled = true
     const result = this.#execute('run', name, (scope) => {
-      const entry = entryPoint(scope, name)
-      return packResult(Reflect.apply(entry.call, entry.owner, scope.JSON.parse(packed) as unknown[]))
+      return packResult(callEntryPoint(scope, name, scope.JSON.parse(packed) as unknown[]))
     })
     return JSON.parse(result)
   }
@@ -82,8 +81,7 @@ export class Actor {
   call(name?: string): unknown {
     return this.#execute('script', name ?? '', (scope) => {
       if (name === undefined) return undefined
-      const entry = entryPoint(scope, name)
-      return Reflect.apply(entry.call, entry.owner, []) as unknown
+      return callEntryPoint(scope, name, [])
     })
   }
 
@@ -99,8 +97,7 @@ export class Actor {
 
   /** What cells show to this person, who may not have the add-on. */
   display(reference: string): string[][] {
-    this.#host.seat(this.person)
-    return this.#host.display(reference)
+    return this.#host.seenBy(this.person, () => this.#host.display(reference))
   }
 
   /** Queues answers to the questions the script will ask. */
@@ -121,8 +118,7 @@ export class Actor {
     this.#host.act(this.person, (action) => {
       try {
         this.#host.executions.run({ ...plan, action }, (execution, scope) => {
-          const entry = entryPoint(scope, name)
-          Reflect.apply(entry.call, entry.owner, [openEvent(execution, scope)])
+          callEntryPoint(scope, name, [openEvent(execution, scope)])
         })
       } catch {
         // Nobody is told but the records; of the menu only Help remains.
@@ -140,20 +136,6 @@ export class Actor {
         throw new ScriptError(error instanceof Killed ? error.message : messageOf(error), { cause: error })
       }
     })
-  }
-}
-
-/** A function a menu, a trigger or a page names; `report.send` is a method. Names ending in _ are private. */
-export function entryPoint(
-  scope: Scope,
-  path: string,
-): { call: (...args: unknown[]) => unknown; owner: unknown } {
-  const call = path.endsWith('_') ? undefined : scope.lookup(path)
-  if (typeof call !== 'function') throw new Error(`Script function not found: ${path}`)
-  const dot = path.lastIndexOf('.')
-  return {
-    call: call as (...args: unknown[]) => unknown,
-    owner: dot < 0 ? undefined : scope.lookup(path.slice(0, dot)),
   }
 }
 

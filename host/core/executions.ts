@@ -76,6 +76,7 @@ export class Executions {
     if (execution.killed) outcome = { error: execution.killed }
     if (!inFormula) outcome = this.#sendWrites(execution, outcome)
     context.locks.releaseAll(execution)
+    execution.ended = true
     const error = 'error' in outcome ? outcome.error : undefined
     records.add({
       kind: plan.kind,

@@ -5,6 +5,7 @@ import { createConsole, createLogger } from './services/console'
 import { createHtmlService } from './services/html'
 import { createLockService } from './services/lock'
 import { createMailApp } from './services/mail'
+import { notEmulatedServices } from './services/notEmulated'
 import { createPropertiesService } from './services/properties'
 import { createScriptApp } from './services/scriptApp'
 import type { ServiceContext } from './services/serviceContext'
@@ -22,6 +23,7 @@ export function createGlobals(
   // A clock trigger has no open editor; a custom function may not reach it (see auth modes).
   const hasUi = execution.kind !== 'clock' && execution.kind !== 'formula' && context.inDocument
   return {
+    ...notEmulatedServices(execution),
     CacheService: createCacheService(execution, context),
     HtmlService: createHtmlService(execution, context),
     LockService: createLockService(execution, context),

@@ -50,7 +50,6 @@ export class Host {
   readonly #faults = new FaultInjector()
   readonly #records = new ExecutionRecords()
   readonly #screens = new Map<string, Screen>()
-  readonly #actions: Action[] = []
   readonly #random: SeededRandom
   #interruption: Interruption | undefined
 
@@ -145,7 +144,10 @@ export class Host {
     this.#interruption = { at, work }
   }
 
-  /** One thing done by one person: measured, and subject to the faults and the interruption set for it. */
+  /**
+   * One thing done by one person: measured, and subject to the faults and the interruption set for it. Throws an Error
+   * if the interruption was not reached: a test would prove nothing.
+   */
   act<T>(person: HostPerson, work: (action: Action) => T): T {
     const action: Action = {
       person,
@@ -154,18 +156,24 @@ export class Host {
       calls: 0,
     }
     this.#interruption = undefined
-    this.#actions.push(action)
+    const result = this.seenBy(person, () => this.meter.action(() => work(action)))
+    if (action.interruption)
+      throw new Error(`The interruption at ${action.interruption.at} was never reached.`)
+    return result
+  }
+
+  /** Looks at the grid as that person for a while. */
+  seenBy<T>(person: HostPerson, work: () => T): T {
     const before = this.workbook.person
     this.seat(person)
     try {
-      return this.meter.action(() => work(action))
+      return work()
     } finally {
-      this.#actions.pop()
-      if (this.#actions.length > 0 && before) this.seat(this.people.of(before.mail))
+      if (before) this.seat(this.people.of(before.mail))
     }
   }
 
-  /** The person whose grid is looked at: decides about edits and whether custom functions are known. */
+  /** Seats a person before the grid: decides about edits and whether custom functions are known. */
   seat(person: HostPerson): void {
     const before = this.workbook.person
     this.workbook.person = person

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { entryPoint } from './actor'
+import { callEntryPoint } from './entryPoint'
 import { handOver } from './handOver'
 import type { Host } from './host'
 import { AuthMode } from './services/scriptApp'
@@ -68,8 +68,7 @@ export class HostClock {
     try {
       host.act(person, (action) =>
         host.executions.run({ ...plan, action }, (execution, scope) => {
-          const entry = entryPoint(scope, trigger.handler)
-          Reflect.apply(entry.call, entry.owner, [
+          callEntryPoint(scope, trigger.handler, [
             handOver(execution.realm, clockEvent(trigger, firing.time)),
           ])
         }),

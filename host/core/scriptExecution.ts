@@ -52,6 +52,8 @@ export class ScriptExecution implements Execution {
   readonly cell: FormulaCell | undefined
   readonly log: LogLine[] = []
   killed: Killed | undefined
+  /** Set when the run is over. */
+  ended = false
   readonly #options: ExecutionOptions
 
   constructor(options: ExecutionOptions) {
@@ -66,6 +68,7 @@ export class ScriptExecution implements Execution {
   enter(member: string): void {
     const { meter, action, manifest, interrupt } = this.#options
     if (this.killed) throw this.killed
+    if (this.ended) throw new Error(`${member} was called after its execution had ended.`)
     meter.call(member, this.kind === 'formula')
     if (action && this.kind !== 'formula') {
       const work = interruptionAt(action, member)

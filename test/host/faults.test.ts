@@ -152,4 +152,9 @@ describe('another person in between', () => {
     host.as().run('three')
     expect(times).toBe(1)
   })
+  test('that never comes about is an error: the test would prove nothing', () => {
+    const host = hostWith(source)
+    host.interruptNext('Lock.tryLock', () => {})
+    expect(() => host.as().run('three')).toThrow('The interruption at Lock.tryLock was never reached.')
+  })
 })

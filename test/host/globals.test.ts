@@ -143,6 +143,36 @@ describe('entry points', () => {
   })
 })
 
+describe('asynchronous code', () => {
+  test.each(['run', 'menu', 'trigger'])('is refused as an entry point (%s)', (how) => {
+    const host = hostWith(`async function go() {}
+      function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi() }
+      function start() { ScriptApp.newTrigger('go').timeBased().everyHours(1).create() }`)
+    const refusal = 'go is asynchronous: the local host does not emulate that.'
+    if (how === 'run') expect(() => host.as().run('go')).toThrow(refusal)
+    else if (how === 'menu') expect(() => host.as().open().menu('Go')).toThrow(refusal)
+    else {
+      host.as().run('start')
+      expect(String(host.clock.runNext()?.error)).toContain(refusal)
+    }
+  })
+  test('that goes on after the end reaches no service', async () => {
+    const host = hostWith(
+      `function go() { Promise.resolve().then(() => Utilities.getUuid()).catch((e) => console.log(e.message)) }`,
+    )
+    host.as().run('go')
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(host.records[0]?.log[0]?.text).toBe('Utilities.getUuid was called after its execution had ended.')
+  })
+})
+
+test('a service the host does not have is there and fails by name', () => {
+  expect(evaluated('typeof UrlFetchApp')).toBe('object')
+  expect(() => evaluated('UrlFetchApp.fetch("https://example.com")')).toThrow(
+    'UrlFetchApp.fetch is not emulated by the local host.',
+  )
+})
+
 describe('syntax that does not pass', () => {
   test.each([
     { why: 'modules', source: 'export const a = 1' },

@@ -85,7 +85,7 @@ describe('server → browser', () => {
   })
   test.each([
     { why: 'NaN', code: 'NaN' },
-    { why: 'a promise', code: 'Promise.resolve(1)' },
+    { why: 'a promise inside', code: '[Promise.resolve(1)]' },
     { why: 'an Error', code: 'new Error("a")' },
     { why: 'an instance of a class', code: 'new (class Plan {})()' },
     { why: 'a cycle', code: '(() => { const a = []; a.push(a); return a })()' },

@@ -39,6 +39,7 @@ describe('a long text is cut at a whole character', () => {
     { why: 'no half flag', text: 'a🇩🇪🇫🇷', limit: 8, line: 'a🇩🇪…' },
     { why: 'no emoji without its skin', text: 'ab👍🏽cd', limit: 6, line: 'ab…' },
     { why: 'no part of a family', text: 'ab👩\u200d👩\u200d👧cd', limit: 8, line: 'ab…' },
+    { why: 'no part of a Hangul letter', text: 'ab\u1112\u1112\u1112cd', limit: 5, line: 'ab…' },
   ])('$why', ({ text, limit, line }) => {
     expect(safeText(text, limit)).toBe(line)
   })
@@ -101,5 +102,5 @@ test('cuts only where a reader sees the end of a character', () =>
         expect([...starts, whole.length]).toContain(kept.length)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 3_000 },
   ))

@@ -131,47 +131,50 @@ describe('a person typing', () => {
 })
 
 describe('laws', () => {
-  test('a number written is the number read', () =>
+  test('a number written is the number read', () => {
+    const range = anApp().sheet.getRange('A1')
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
-        const { sheet } = anApp()
-        expect(sheet.getRange('A1').setValue(number).getValue()).toBe(number + 0)
+        expect(range.setValue(number).getValue()).toBe(number + 0)
       }),
-      { numRuns: 60 },
-    ))
+    )
+  })
 
-  test('any text behind an apostrophe is read back as it was, and is never a formula', () =>
+  test('any text behind an apostrophe is read back as it was, and is never a formula', () => {
+    const range = anApp().sheet.getRange('A1')
+    const hostile = fc.constantFrom(
+      '=A1',
+      '+1',
+      '@x',
+      '-2',
+      '1e5',
+      '#N/A x',
+      '[a](https://b.example)',
+      'TRUE',
+      '1/2',
+    )
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string(), fc.constantFrom('=A1', '+1', '@x', '-2', '1e5', '#N/A x', '[a](b)')),
-        (text) => {
-          const plain = text.replaceAll('\r', '')
-          const { sheet } = anApp()
-          const range = sheet.getRange('A1').setValue(`'${plain}`)
-          expect([range.getValue(), range.getFormula()]).toEqual([plain, ''])
-        },
-      ),
-      { numRuns: 60 },
-    ))
+      fc.property(fc.oneof(fc.string(), hostile), (text) => {
+        range.setValue(`'${text}`)
+        expect([range.getValue(), range.getFormula()]).toEqual([text, ''])
+      }),
+    )
+  })
 
   test('a date written is the instant read, in any zone', () => {
+    const zones = ['Etc/UTC', 'America/New_York', 'Asia/Kolkata', 'Asia/Shanghai', 'Pacific/Chatham']
+    const ranges = zones.map((timeZone) => anApp(aWorkbook({ timeZone })).sheet.getRange('A1'))
     const instants = fc.date({
       min: new Date('1971-01-01'),
       max: new Date('2070-01-01'),
       noInvalidDate: true,
     })
     fc.assert(
-      fc.property(
-        instants,
-        fc.constantFrom('Etc/UTC', 'America/New_York', 'Asia/Kolkata', 'Asia/Shanghai'),
-        (date, timeZone) => {
-          const { sheet } = anApp(aWorkbook({ timeZone }))
-          const read: unknown = sheet.getRange('A1').setValue(date).getValue()
-          // An hour that comes twice a year is read as its first.
-          expect([0, 3_600_000]).toContain(Number(date) - Number(read))
-        },
-      ),
-      { numRuns: 40 },
+      fc.property(instants, fc.constantFrom(...ranges), (date, range) => {
+        const read: unknown = range.setValue(date).getValue()
+        // An hour that comes twice a year is read as its first.
+        expect([0, 3_600_000]).toContain(Number(date) - Number(read))
+      }),
     )
   })
 })

@@ -76,7 +76,7 @@ export const textContent = (text: string, locale: SheetLocale): string =>
   needsQuote(text, engineLocale(locale)) ? `'${text}` : text
 
 /** The engine does not know every exponent: very large and very small numbers are written out. */
-const numberContent = (value: number) => {
+export const numberContent = (value: number) => {
   if (!Number.isFinite(value)) return '#NUM!'
   const [digits, exponent] = String(value).split('e-')
   if (Math.abs(value) >= 1e21) return BigInt(value).toString()

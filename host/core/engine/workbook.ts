@@ -53,6 +53,13 @@ export interface CellView {
   format: string
 }
 
+/** The engine's error cell. */
+interface ErrorCell {
+  value: unknown
+  message?: string
+  errorOriginPosition?: CellPosition
+}
+
 /** Getters of our own plugins, which the engine's types do not know. */
 interface OwnGetters {
   getSheetExtras(sheetId: string): SheetExtras
@@ -338,20 +345,15 @@ export class Workbook implements CustomFunctionHost {
   }
 
   /** What Google says where it words an error otherwise than the engine. */
-  private errorText({
-    message = '',
-    errorOriginPosition: at,
-  }: {
-    message?: string
-    errorOriginPosition?: CellPosition
-  }) {
+  private errorText({ value, message = '', errorOriginPosition: at }: ErrorCell): string {
     if (message === 'Array result was not expanded because it would overwrite data.' && at) {
       return `Array result was not expanded because it would overwrite data in ${helpers.toXC(at.col, at.row)}.`
     }
     if (message === "Result couldn't be automatically expanded.") {
       return 'Result was not automatically expanded, please insert more rows.'
     }
-    return message
+    const unparsed = value === '#BAD_EXPR' && !message.startsWith('Invalid number of arguments')
+    return unparsed ? 'Formula parse error.' : message
   }
 
   formulaAt(at: CellPosition): string {

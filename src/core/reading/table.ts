@@ -390,13 +390,24 @@ export class TableReader {
   private dropTrailing(next: 'table' | 'end'): IgnoredRow[] {
     const ignored: IgnoredRow[] = []
     for (let last = lastOf(this.objectives); last; last = lastOf(this.objectives)) {
-      const rows: ReadRow[] = last.keyResults.length > 0 ? last.keyResults : this.objectives
-      const line = lastOf(rows)
-      if (!line || !this.lines.has(line.row) || !(next === 'table' || isSentence(line.title))) break
-      rows.pop()
+      const { keyResults, ownRow } = last
+      const line: ReadRow = lastOf(keyResults) ?? last
+      const leaves = next === 'table' || (line === last && isSentence(line.title))
+      if (!leaves || !this.lines.has(line.row)) break
       ignored.push({ row: line.row, why: next === 'table' ? 'title' : 'note' })
+      if (lastOf(this.inherited)?.keyResult === keyResults.pop()) this.inherited.pop()
+      if (keyResults.length === 0 && (!ownRow || line === last)) this.forget(last)
+      this.above = lastOf(this.objectives)
     }
     return ignored
+  }
+
+  private forget(objective: ReadObjective): void {
+    this.objectives.pop()
+    for (const name of [objective.title, objective.code ?? '']) {
+      if (this.byName.get(nameKey(name)) === objective) this.byName.delete(nameKey(name))
+    }
+    if (this.nowhere === objective) this.nowhere = undefined
   }
 
   /** Where the others repeat their objective's text, a key result without one has lost it. */
@@ -425,8 +436,7 @@ const filledIn = (row: readonly CellValue[]): number =>
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 /** Nobody writes an objective in several sentences, with formulas or of this length. */
-const isSentence = (text: string): boolean =>
-  text.length > 120 || /[.。;；=]\s*\S|[。；;]$|^[*※·•]/.test(text)
+const isSentence = (text: string): boolean => text.length > 120 || /[.;=] \S|[。；]|;$|^[*※·•]/.test(text)
 
 /** As it stands, but for white space and invisible characters at its ends. */
 function textOf(cell: CellValue): string {

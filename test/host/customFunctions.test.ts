@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { FormulaRunner } from '../../host/core/engine/customFunctions'
 import { Workbook } from '../../host/core/engine/workbook'
-import { aRunner, aWorkbook, NOON, typedWorkbook } from './fakes'
+import { createSpreadsheetApp } from '../../host/core/spreadsheet/spreadsheetApp'
+import { anApp, anExecution, aRunner, aWorkbook, type FakeExecution, NOON, typedWorkbook } from './fakes'
 
 /** What a function given those cells and that call received. */
 function received(rows: string[][], call: string, over: object = {}): unknown[] {
@@ -171,6 +173,53 @@ describe('results', () => {
     })
     workbook.typed('Sheet1', blocker, '')
     expect(workbook.cell('Sheet1', 'A3').display).toBe('3')
+  })
+})
+
+describe('the spreadsheet as a custom function finds it', () => {
+  /** A formula whose function works with SpreadsheetApp. */
+  function inFormula(work: (app: GoogleAppsScript.Spreadsheet.SpreadsheetApp) => unknown) {
+    const executions: FakeExecution[] = []
+    const formulas: FormulaRunner = {
+      names: () => ['OKR_WORK'],
+      available: () => true,
+      call(_name, _args, cell) {
+        const execution = anExecution({ authMode: 'CUSTOM_FUNCTION' })
+        executions.push(execution)
+        const context = {
+          hasUi: false,
+          activeSpreadsheet: true,
+          getUi: () => ({}),
+          toast: () => {},
+          activeCell: cell,
+        }
+        const app = createSpreadsheetApp(execution, workbook, context)
+        return { result: work(app as unknown as GoogleAppsScript.Spreadsheet.SpreadsheetApp) }
+      },
+    }
+    const workbook: Workbook = aWorkbook({ formulas, locale: 'de_DE' })
+    const { sheet } = anApp(workbook)
+    sheet.getRange('C4').setFormula('=OKR_WORK()')
+    return {
+      shown: () => sheet.getRange('C4').getValue(),
+      error: () => workbook.cell('Sheet1', 'C4').error,
+      executions,
+    }
+  }
+
+  test('its cell is the active range', () => {
+    expect(inFormula((app) => app.getActiveRange().getA1Notation()).shown()).toBe('C4')
+  })
+
+  test('it may ask for the locale, at the cost of one round trip', () => {
+    const { shown, executions } = inFormula((app) => app.getActive().getSpreadsheetLocale())
+    expect([shown(), executions.map(({ roundTrips }) => roundTrips)]).toEqual(['de_DE', [['read']]])
+  })
+
+  test('it may not write', () => {
+    const { shown, error } = inFormula((app) => app.getActiveSheet().getRange('A1').setValue(1))
+    expect(shown()).toBe('#ERROR!')
+    expect(error()).toContain('You do not have permission to call setValue')
   })
 })
 

@@ -73,6 +73,20 @@ describe('locales', () => {
   })
 })
 
+describe('what hovering over an error says', () => {
+  test.each([
+    { why: 'no formula', formula: '=SUM(1;', says: 'Formula parse error.' },
+    { why: 'an unknown function', formula: '=NOSUCH(1)', says: 'Unknown function: "NOSUCH"' },
+    {
+      why: 'no room below',
+      formula: '=SEQUENCE(2000)',
+      says: 'Result was not automatically expanded, please insert more rows.',
+    },
+  ])('$why', ({ formula, says }) => {
+    expect(typedWorkbook([[formula]]).cell('Sheet1', 'A1').error).toBe(says)
+  })
+})
+
 describe('keeping a file', () => {
   test('locale, zone, text and formulas come back', () => {
     const workbook = aWorkbook({ locale: 'de_DE', timeZone: 'Europe/Berlin' })

@@ -56,9 +56,8 @@ function typedNumber(text: string, locale: SheetLocale): TypedNumber | undefined
   }
   const percent = rest.endsWith('%')
   if (percent) rest = rest.slice(0, -1).trim()
-  if (percent && currency) return undefined
   const plain = plainNumber(rest, locale)
-  if (!plain) return undefined
+  if (!plain || (percent && (currency || plain.scientific))) return undefined
   const decimals = plain.decimals > 0 ? '.00' : ''
   let format: string | undefined
   if (percent) format = `0${decimals}%`
@@ -67,7 +66,8 @@ function typedNumber(text: string, locale: SheetLocale): TypedNumber | undefined
     format = locale.currencyAfter ? `#,##0${decimals} ${symbol}` : `${symbol}#,##0${decimals}`
   } else if (plain.grouped) format = `#,##0${decimals}`
   else if (plain.scientific) format = '0.00e'
-  const size = percent ? plain.value / 100 : plain.value
+  // Not divided by 100: 99.93 / 100 is not 0.9993.
+  const size = percent ? Number(`${plain.plain}e-2`) : plain.value
   return { value: minus ? -size : size, ...(format && { format }) }
 }
 
@@ -79,10 +79,12 @@ function plainNumber(text: string, { decimal, thousands }: SheetLocale) {
   )
   if (!match || (match[1] === undefined && !match[2])) return undefined
   const whole = (match[1] ?? '0').replace(/\D/g, '')
-  const value = Number(`${whole}.${match[2] || '0'}${match[3] ?? ''}`)
+  const plain = `${whole}.${match[2] || '0'}`
+  const value = Number(`${plain}${match[3] ?? ''}`)
   if (!Number.isFinite(value)) return undefined
   return {
     value,
+    plain,
     grouped: /\D/.test(match[1] ?? ''),
     scientific: match[3] !== undefined,
     decimals: match[2]?.length ?? 0,

@@ -192,7 +192,9 @@ export class Workbook implements CustomFunctionHost {
     for (const name of this.formulas.names()) registerCustomFunction(name)
     this.results.clear()
     // Formulas that were entered before their function was known stay unknown to the engine until compiled again.
+    const active = this.activeSheetId
     this.engine = this.load(this.exportData())
+    this.activate(active)
   }
 
   // Writes of scripts
@@ -214,7 +216,8 @@ export class Workbook implements CustomFunctionHost {
 
   /** Sends what is queued, in one dispatch: one evaluation and one undo step. Throws what the first refused write says. */
   drain(execution?: Pick<Execution, 'roundTrip' | 'realm'>): void {
-    if (!this.unsent) return
+    // A formula that reads the sheet while writes are being applied finds nothing more to send.
+    if (!this.unsent || this.scripting) return
     execution?.roundTrip('flush')
     this.unsent = false
     this.settle(execution)

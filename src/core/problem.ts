@@ -63,6 +63,15 @@ export type Problem =
   /** A heading of one of our own tabs was changed. */
   | { code: 'headingGone'; heading: string; looked: readonly string[] }
   | { code: 'noTable' }
+  /** Nothing was set up in this file. */
+  | { code: 'notSetUp' }
+  /** Somebody else holds the lock. */
+  | { code: 'busy' }
+  /** Rows that cannot be matched to their history. */
+  | { code: 'unclearIds'; rows: readonly number[] }
+  | { code: 'noCycle' }
+  /** The tab of a plan was deleted. */
+  | { code: 'planGone' }
   | { code: 'endBeforeStart'; start: Day; end: Day }
   /** Two checkpoints of one day that say different things. */
   | { code: 'checkpointTwice'; day: Day }

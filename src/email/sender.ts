@@ -7,12 +7,11 @@ import { readJson, writeJson } from '../sheets/storedJson'
  */
 const Sender = z.object({
   version: z.literal(1),
-  schedule: z.object({ weekday: z.int(), hour: z.int() }),
+  /** Absent: switched off; approvals are kept. */
+  schedule: z.optional(z.object({ weekday: z.int(), hour: z.int() })),
   approved: z.array(z.string()),
   /** The instant it was switched on: turns before it are not made up for. */
   since: z.number(),
-  /** Nothing is due before this instant: the one thing an idle hour reads. */
-  wake: z.number(),
   /** The day of the last turn that is finished, as ISO; each turn is dealt with once. */
   finished: z.optional(z.string()),
   /** The last hour the trigger was seen doing something. */
@@ -34,26 +33,35 @@ export type Delivery = z.infer<typeof Delivery>
 
 const senderKey = (spreadsheet: string) => `okr.sender.${spreadsheet}`
 const deliveriesKey = (spreadsheet: string) => `okr.mails.${spreadsheet}`
+const wakeKey = (spreadsheet: string) => `okr.wake.${spreadsheet}`
 
-/** Of the person whose account runs this execution; undefined when they send nothing here. */
-export function readSender(spreadsheet: string): Sender | undefined {
-  const stored = PropertiesService.getUserProperties().getProperty(senderKey(spreadsheet))
-  const parsed = stored === null ? undefined : Sender.safeParse(JSON.parse(stored))
-  return parsed?.success ? parsed.data : undefined
+const own = () => PropertiesService.getUserProperties()
+
+/** Before this instant nothing is due: the one property an idle hour reads. Undefined for who sends nothing here. */
+export function readWake(spreadsheet: string): number | undefined {
+  const stored = own().getProperty(wakeKey(spreadsheet))
+  return stored === null ? undefined : Number(stored)
 }
 
-export const writeSender = (spreadsheet: string, sender: Sender): unknown =>
-  PropertiesService.getUserProperties().setProperty(senderKey(spreadsheet), JSON.stringify(sender))
+export const writeWake = (spreadsheet: string, instant: number): unknown =>
+  own().setProperty(wakeKey(spreadsheet), String(instant))
 
-export const forgetSender = (spreadsheet: string): unknown =>
-  PropertiesService.getUserProperties().deleteProperty(senderKey(spreadsheet))
+export const forgetWake = (spreadsheet: string): unknown => own().deleteProperty(wakeKey(spreadsheet))
+
+/** Of the person whose account runs this execution; undefined when they never sent anything here. */
+export function readSender(spreadsheet: string): Sender | undefined {
+  const parsed = Sender.safeParse(readJson(own().getProperties(), senderKey(spreadsheet)))
+  return parsed.success ? parsed.data : undefined
+}
+
+export const writeSender = (spreadsheet: string, sender: Sender): void =>
+  writeJson(own(), senderKey(spreadsheet), sender)
 
 /** The mails of the latest turns. */
 export function readDeliveries(spreadsheet: string): Delivery[] {
-  const all = PropertiesService.getUserProperties().getProperties()
-  const parsed = z.array(Delivery).safeParse(readJson(all, deliveriesKey(spreadsheet)))
+  const parsed = z.array(Delivery).safeParse(readJson(own().getProperties(), deliveriesKey(spreadsheet)))
   return parsed.success ? parsed.data : []
 }
 
 export const writeDeliveries = (spreadsheet: string, deliveries: readonly Delivery[]): void =>
-  writeJson(PropertiesService.getUserProperties(), deliveriesKey(spreadsheet), deliveries)
+  writeJson(own(), deliveriesKey(spreadsheet), deliveries)

@@ -7,6 +7,8 @@ export type LanguageCode = Messages['code']
 
 const languages: Record<LanguageCode, Messages> = { en, zh }
 
+export const LANGUAGES: readonly LanguageCode[] = ['en', 'zh']
+
 export const messagesOf = (code: LanguageCode): Messages => languages[code]
 
 /** The language for a locale such as `zh_CN` or `zh-Hans`; English where we have none. */

@@ -69,3 +69,10 @@ function sumIn(cell: CellValue, row: readonly CellValue[], columns: Columns): Ig
 
 export const at = (row: readonly CellValue[], column: number | undefined): CellValue =>
   column === undefined ? '' : (row[column] ?? '')
+
+/** A text as it stands, but for the white space around it; a date is none. */
+export function textOf(cell: CellValue): string {
+  if (cell === '') return ''
+  if (typeof cell !== 'string') return cell instanceof Date ? '' : String(cell)
+  return isBlank(cell) ? '' : cell.trim()
+}

@@ -1,27 +1,7 @@
-import {
-  type CellContext,
-  type CellValue,
-  type ConfidenceScale,
-  confidenceScaleOf,
-  fold,
-  isBlank,
-  isNoValue,
-  readConfidence,
-  readDay,
-  readNumber,
-  readOwners,
-  readQuantity,
-  readState,
-  readType,
-} from '../../cell'
-import type { Day } from '../calendar'
+import { type CellValue, isBlank, isNoValue } from '../../cell'
 import { nameKey } from '../nameKey'
-import { type Confidence, counts, type KeyResultType, type Owner } from '../plan'
-import { type Field, UserError } from '../problem'
-import { at, ignoredAs, kindOfOutline, levelOf } from './kinds'
-import { measure } from './measure'
+import { at, ignoredAs, kindOfOutline, levelOf, textOf } from './kinds'
 import type {
-  Column,
   Columns,
   Grid,
   IgnoredReason,
@@ -30,29 +10,18 @@ import type {
   ReadObjective,
   ReadRow,
   TableReading,
-  Warning,
-  WarningCode,
 } from './reading'
-import { confidenceScaleIn, holdsTypes } from './scan'
-import { type StatedUnit, unitInBrackets, unitOf } from './units'
+import { RowReader } from './rowReader'
 
 const CODE = /^(O ?\d+(?:\.\d+)*)(?!\d|%)\b/i
 
 /** Reads the rows under one heading row, one after the other, into objectives with their key results. */
 export class TableReader {
   private readonly objectives: ReadObjective[] = []
-  private readonly warnings: Warning[] = []
   private readonly byName = new Map<string, ReadObjective>()
-  private readonly headings: readonly string[]
-  private readonly language: 'en' | 'zh'
-  private readonly context: CellContext
+  private readonly rows: RowReader
+  private readonly columns: Columns
   private readonly outline: boolean
-  private readonly headingUnit?: StatedUnit
-  private readonly confidenceScale?: ConfidenceScale
-  /** The heading of a confidence column that counts in percents. */
-  private readonly inPercents?: string
-  private readonly people = new Map<string, readonly Owner[]>()
-  private readonly units = new Map<string, StatedUnit | undefined>()
   /** Key results without an objective's text, which may belong to the one above. */
   private readonly inherited: { keyResult: ReadKeyResult; from: ReadObjective }[] = []
   private repeated = 0
@@ -61,39 +30,19 @@ export class TableReader {
   private nowhere?: ReadObjective
   /** Objective rows with nothing but a text. */
   private readonly lines = new Set<number>()
-  /** Rows whose stated progress is a bare number, and the largest of them: 41 in a column of percents. */
-  private readonly bare = new Set<number>()
-  private largestBare = 0
 
   constructor(
     private readonly grid: Grid,
     private readonly headingIndex: number,
-    private readonly columns: Columns,
+    columns: Columns,
     /** A key result with a blank objective has lost it, even where all do so. */
     private readonly strict: boolean,
     /** The text above a table without an objective column, which is what its key results are for. */
     private heading?: string,
   ) {
-    const { values } = grid
-    this.headings = (values[headingIndex] ?? []).map((cell) => fold(String(cell)))
-    this.language = languageOf(this.headings, columns)
-    // A Chinese sheet left in the locale every new sheet begins with: ¥ is CNY there all the same.
-    const chinese = this.language === 'zh' && grid.locale() === 'en_US'
-    this.context = chinese
-      ? { locale: () => 'zh_CN', dayOf: (date) => grid.dayOf(date), cycle: grid.cycle }
-      : grid
+    this.rows = new RowReader(grid, headingIndex, columns)
+    this.columns = this.rows.columns
     this.outline = columns.objective === columns.keyResult
-    const { start, target, current, confidence, type } = columns
-    for (const column of [target, current, start]) {
-      this.headingUnit ??= column === undefined ? undefined : this.bracketUnit(this.headings[column] ?? '')
-    }
-    if (confidence !== undefined) {
-      const heading = this.headings[confidence] ?? ''
-      if (heading.includes('%')) this.inPercents = heading
-      this.confidenceScale =
-        confidenceScaleOf(heading) ?? confidenceScaleIn(values, headingIndex + 1, confidence)
-    }
-    if (type !== undefined && !holdsTypes(values, headingIndex + 1, type)) delete columns.type
   }
 
   /** Reads one row; tells why where it holds neither an objective nor a key result. */
@@ -123,7 +72,7 @@ export class TableReader {
   private objective(row: readonly CellValue[], index: number, title: string): void {
     const known = this.outline ? undefined : this.named(title)
     const objective: ReadObjective = {
-      ...this.common(row, index, title),
+      ...this.rows.common(row, index, title),
       ownRow: true,
       keyResults: known && !known.ownRow ? known.keyResults : [],
     }
@@ -145,7 +94,7 @@ export class TableReader {
   }
 
   private keyResult(row: readonly CellValue[], index: number, under: string, title: string): void {
-    const keyResult = this.measured(row, index, title)
+    const keyResult = this.rows.keyResult(row, index, title)
     const parent = this.outline ? this.named(textOf(at(row, this.columns.parent))) : undefined
     let objective = parent ?? this.named(under)
     if (under !== '') {
@@ -174,209 +123,26 @@ export class TableReader {
     return objective
   }
 
-  /** What every row says, however it is measured. Objects of one shape keep 10,000 rows cheap. */
-  private common(row: readonly CellValue[], index: number, title: string): ReadRow {
-    const { id, owner, weight, state, status, due, confidence, lastCheckIn, note, progress } = this.columns
-    const stateCell = at(row, state)
-    const statusCell = at(row, status)
-    const read: ReadRow = {
-      row: index + 1,
-      title,
-      id: orNothing(textOf(at(row, id))),
-      owners: this.owners(at(row, owner)),
-      weight: undefined,
-      state: readState(stateCell) ?? readState(statusCell),
-      status: orNothing(textOf(statusCell) || textOf(stateCell)),
-      due: this.day(at(row, due), 'due', index),
-      confidence: this.confidence(at(row, confidence), index),
-      lastCheckIn: this.day(at(row, lastCheckIn), 'lastCheckIn', index),
-      note: orNothing(textOf(at(row, note))),
-      statedProgress: undefined,
-      problem: undefined,
-    }
-    const weightCell = at(row, weight)
-    if (weightCell !== '') read.weight = this.number(weightCell, read)
-    if (read.status !== undefined && isNoValue(read.status)) read.status = undefined
-    const progressCell = at(row, progress)
-    if (progressCell !== '') this.stated(progressCell, read)
-    return read
-  }
-
-  private measured(row: readonly CellValue[], index: number, title: string): ReadKeyResult {
-    const read = this.common(row, index, title)
-    const { start, target, current } = this.columns
-    const cells = {
-      start: at(row, start),
-      target: at(row, target),
-      current: at(row, current),
-      title,
-      unit: this.unit(row, title),
-      type: this.type(row, read),
-      shown: this.shown(index, target) ?? this.shown(index, current),
-    }
-    const measured = measure(cells, this.context)
-    read.problem ??= measured.problem
-    read.state ??= measured.state
-    // Written out: a spread that is added to makes objects slow to build.
-    const keyResult: ReadKeyResult = {
-      row: read.row,
-      title,
-      id: read.id,
-      owners: read.owners,
-      weight: read.weight,
-      state: read.state,
-      status: read.status,
-      due: read.due,
-      confidence: read.confidence,
-      lastCheckIn: read.lastCheckIn,
-      note: read.note,
-      statedProgress: read.statedProgress,
-      problem: read.problem,
-      type: measured.type,
-      start: measured.start,
-      target: measured.target,
-      current: measured.current,
-      done: measured.done,
-      unit: measured.unit,
-      factor: measured.factor,
-      baseUnit: measured.baseUnit,
-      live: this.isLive(index),
-    }
-    this.warn(keyResult, cells.current, measured.approximate)
-    return keyResult
-  }
-
-  private type(row: readonly CellValue[], read: ReadRow): KeyResultType | undefined {
-    const cell = at(row, this.columns.type)
-    if (cell === '') return undefined
-    try {
-      return readType(cell)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      read.problem ??= error.problem
-      return undefined
-    }
-  }
-
-  /** The same few people own most rows. */
-  private owners(cell: CellValue): readonly Owner[] {
-    if (typeof cell !== 'string' || cell === '') return NOBODY
-    let owners = this.people.get(cell)
-    if (!owners) {
-      owners = readOwners(cell)
-      this.people.set(cell, owners)
-    }
-    return owners
-  }
-
-  private warn(keyResult: ReadKeyResult, current: CellValue, approximate: boolean): void {
-    const { row, problem, type, start, target, done } = keyResult
-    const missing = type === 'yesNo' ? done === undefined && isNoValue(current) : isNoValue(current)
-    if (missing && counts(keyResult.state ?? 'active')) {
-      this.warnings.push({ row, code: 'current-missing', field: 'current' })
-    }
-    const moves = type === undefined || type === 'decrease'
-    if (moves && target && !start && !problem)
-      this.warnings.push({ row, code: 'start-missing', field: 'start' })
-    if (approximate) this.warnings.push({ row, code: 'approximate-value', field: 'current' })
-    if (problem) this.warnings.push({ row, code: 'value-unreadable', field: fieldOf(problem), problem })
-  }
-
-  private unit(row: readonly CellValue[], title: string): StatedUnit | undefined {
-    const text = textOf(at(row, this.columns.unit))
-    if (text === '' || isNoValue(text)) return this.bracketUnit(title) ?? this.headingUnit
-    if (!this.units.has(text)) this.units.set(text, unitOf(text, this.context))
-    return this.units.get(text)
-  }
-
-  private bracketUnit(text: string): StatedUnit | undefined {
-    return unitInBrackets(text, this.context)
-  }
-
-  private shown(index: number, column: number | undefined): string | undefined {
-    if (column === undefined || typeof this.grid.values[index]?.[column] !== 'number') return undefined
-    return this.grid.display?.[index]?.[column]
-  }
-
-  private isLive(index: number): boolean {
-    const { current } = this.columns
-    return current !== undefined && (this.grid.formulas?.[index]?.[current] ?? '') !== ''
-  }
-
-  private number(cell: CellValue, read: ReadRow): number | undefined {
-    try {
-      return readNumber(cell, 'weight', this.context)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      read.problem ??= error.problem
-      return undefined
-    }
-  }
-
-  private day(cell: CellValue, field: 'due' | 'lastCheckIn', index: number): Day | undefined {
-    if (cell === '') return undefined
-    try {
-      return readDay(cell, field === 'due' ? 'due' : 'date', this.context)
-    } catch (error) {
-      this.unreadable(error, 'date-unreadable', field, index)
-      return undefined
-    }
-  }
-
-  private confidence(cell: CellValue, index: number): Confidence | undefined {
-    if (cell === '') return undefined
-    try {
-      return readConfidence(cell, this.inPercents, this.confidenceScale)
-    } catch (error) {
-      this.unreadable(error, 'value-unreadable', 'confidence', index)
-      return undefined
-    }
-  }
-
-  private unreadable(error: unknown, code: WarningCode, field: Column, index: number): void {
-    if (!(error instanceof UserError)) throw error
-    this.warnings.push({ row: index + 1, code, field, problem: error.problem })
-  }
-
-  /** A progress somebody typed is a hint at most: what cannot be read is left out. */
-  private stated(cell: CellValue, read: ReadRow): void {
-    try {
-      const quantity = readQuantity(cell, 'progress', this.context)
-      if (!quantity) return
-      read.statedProgress = quantity.value
-      if (quantity.percent) return
-      this.bare.add(read.row)
-      this.largestBare = Math.max(this.largestBare, quantity.value)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-    }
-  }
-
   /** The table as read so far, and the rows at its end that turn out to be none of it. */
   finish(next: 'table' | 'end'): { table: TableReading; ignored: IgnoredRow[] } {
-    // 1.5 is one and a half times the way; a column with larger numbers counts in percents.
-    if (this.largestBare > 1.5) this.percentsToRatios()
     const ignored = this.dropTrailing(next)
     if (this.strict || this.repeated >= this.inherited.length) this.disinherit()
+    const { headings, language, warnings } = this.rows
+    for (const objective of this.objectives) {
+      this.rows.settleStated(objective)
+      for (const keyResult of objective.keyResults) this.rows.settleStated(keyResult)
+    }
     const table: TableReading = {
       headingRow: this.headingIndex + 1,
-      headings: this.headings,
+      headings,
       columns: this.columns,
-      language: this.language,
+      language,
       objectives: this.objectives,
-      warnings: this.warnings,
+      warnings,
       cycle: this.grid.cycle,
       problems: [],
     }
     return { table, ignored }
-  }
-
-  private percentsToRatios(): void {
-    for (const objective of this.objectives) {
-      for (const read of [objective, ...objective.keyResults]) {
-        if (this.bare.has(read.row) && read.statedProgress !== undefined) read.statedProgress /= 100
-      }
-    }
   }
 
   /** The headings come again, for another block: the line above them is its title. */
@@ -426,10 +192,6 @@ export class TableReader {
     }
   }
 }
-const NOBODY: readonly Owner[] = []
-
-const orNothing = (text: string): string | undefined => (text === '' ? undefined : text)
-
 const filledIn = (row: readonly CellValue[]): number =>
   row.reduce<number>((filled, cell) => (isBlank(cell) ? filled : filled + 1), 0)
 
@@ -437,21 +199,3 @@ const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 /** Nobody writes an objective in several sentences, with formulas or of this length. */
 const isSentence = (text: string): boolean => text.length > 120 || /[.;=] \S|[。；]|;$|^[*※·•]/.test(text)
-
-/** As it stands, but for white space and invisible characters at its ends. */
-function textOf(cell: CellValue): string {
-  if (cell === '') return ''
-  if (typeof cell !== 'string') return String(cell)
-  return isBlank(cell) ? '' : cell.trim()
-}
-
-function languageOf(headings: readonly string[], columns: Columns): 'en' | 'zh' {
-  let chinese = 0
-  const found = new Set(Object.values(columns))
-  for (const column of found) if (/\p{Script=Han}/u.test(headings[column] ?? '')) chinese++
-  return chinese > found.size / 2 ? 'zh' : 'en'
-}
-
-const FIELDS = new Set<Field>(['start', 'target', 'current', 'type', 'weight'])
-const fieldOf = (problem: UserError['problem']): Column =>
-  'field' in problem && FIELDS.has(problem.field as Field) ? (problem.field as Column) : 'target'

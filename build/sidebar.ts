@@ -1,0 +1,37 @@
+import { build } from 'esbuild'
+
+/** dist/sidebar.html: script and style inlined, since Apps Script serves no other files (platform 10.13). */
+export async function buildSidebar(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}/sidebar/main.tsx`],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
+  return page(textOf('.js'), textOf('.css'))
+}
+
+// `</script` in a string would end the block, and `<?` would start a scriptlet.
+const page = (script: string, style: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<base target="_top">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<style>${style.replace(/<\/style/gi, '<\\/style')}</style>
+</head>
+<body>
+<div id="app"></div>
+<script>${script.replace(/<\/script/gi, '<\\/script')}</script>
+</body>
+</html>
+`

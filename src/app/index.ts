@@ -1,0 +1,52 @@
+import { UserError } from '../core/problem'
+import { hourly } from '../email/hourly'
+import { answer } from '../rpc/answer'
+import { type CallName, contract } from '../rpc/contract'
+import { salesTeam } from '../templates/salesTeam'
+import type { AppEntryName } from './entryPoints'
+import { addMenu, personalMessages } from './menu'
+import { adoptOpenTab, openSidebar, startFrom, switchMail } from './menuActions'
+import { refreshAsOfDates } from './refreshAsOf'
+
+interface OpenEvent {
+  authMode?: GoogleAppsScript.Script.AuthMode
+}
+
+const handlers: Record<AppEntryName, (event?: OpenEvent) => void> = {
+  onOpen: open,
+  onInstall: open,
+  menuCheckIn: openSidebar,
+  menuSalesTeamEnglish: () => startFrom(salesTeam, 'en'),
+  menuSalesTeamChinese: () => startFrom(salesTeam, 'zh'),
+  menuAdopt: adoptOpenTab,
+  menuMail: switchMail,
+  hourly: () => hourly(Date.now()),
+}
+
+/** The menu first: whatever fails later, it is there. Without consent nothing else may be touched. */
+function open(event?: OpenEvent): void {
+  addMenu()
+  if (!event || event.authMode === ScriptApp.AuthMode.NONE) return
+  try {
+    refreshAsOfDates(Date.now())
+  } catch (error) {
+    // A viewer, or a service in trouble: the dates come with the next action.
+    console.warn(error)
+  }
+}
+
+/** The one door for menus, triggers and sidebar calls. */
+export function enter(name: string, args: readonly unknown[]): unknown {
+  if (name in contract) return answer(name as CallName, args[0], personalMessages())
+  const handler = handlers[name as AppEntryName]
+  if (!name.startsWith('menu')) return handler(args[0] as OpenEvent)
+  try {
+    return handler()
+  } catch (error) {
+    const { menu, problem, say } = personalMessages()
+    const ui = SpreadsheetApp.getUi()
+    if (!(error instanceof UserError)) console.error(error)
+    const text = error instanceof UserError ? problem(error.problem) : say.failed
+    return void ui.alert(menu.name, text, ui.ButtonSet.OK)
+  }
+}

@@ -1,0 +1,120 @@
+import { dayOfIso, type Weekday } from '../core/calendar'
+import { UserError } from '../core/problem'
+import type { LanguageCode, Messages } from '../messages'
+import { mailHandlers } from '../rpc/mailHandlers'
+import { addTemplate } from '../sheets/addTemplate'
+import { adopt, find } from '../sheets/adopt'
+import { openBook } from '../sheets/book'
+import { locked } from '../sheets/locked'
+import { type PlanRef, readSettings, writeSettings } from '../sheets/settings'
+import type { Template } from '../templates/template'
+import { personalMessages } from './menu'
+
+const here = () => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
+
+export function openSidebar(): void {
+  const { menu } = personalMessages()
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menu.checkIn)
+  SpreadsheetApp.getUi().showSidebar(page)
+}
+
+/** A new tab, shown at once; a word says that it is there. */
+export function startFrom(template: Template, language: LanguageCode): void {
+  const { say, menu } = personalMessages()
+  const book = here()
+  const sheet = locked(() => {
+    const settings = readSettings()
+    const added = addTemplate(book, settings, template, language, Utilities.getUuid())
+    writeSettings(settings)
+    return added.sheet
+  })
+  book.spreadsheet.setActiveSheet(sheet)
+  book.spreadsheet.toast(say.templateAdded(sheet.getName()), menu.name)
+}
+
+/** Says what was found and what would be added, and asks before anything is. */
+export function adoptOpenTab(): void {
+  const messages = personalMessages()
+  const { say, menu } = messages
+  const ui = SpreadsheetApp.getUi()
+  const book = here()
+  const sheet = book.spreadsheet.getActiveSheet()
+  if (readSettings().plans.some(({ sheetId }) => sheetId === sheet.getSheetId())) {
+    ui.alert(say.adoptTitle, say.alreadyPlan, ui.ButtonSet.OK)
+    return
+  }
+  const found = findOrAsk()
+  if (!found) return
+  const { start, end } = found.ref.cycle as NonNullable<PlanRef['cycle']>
+  const offer = say.adoptOffer(found.objectives, found.keyResults, start, end)
+  if (ui.alert(say.adoptTitle, offer, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
+  locked(() => adopt(book, readSettings(), found, Utilities.getUuid()))
+  book.spreadsheet.toast(say.adopted(found.objectives, found.keyResults), menu.name)
+
+  /** The cycle is asked for only where the sheet does not state it. */
+  function findOrAsk() {
+    const id = Utilities.getUuid()
+    try {
+      return find(book, sheet, id)
+    } catch (error) {
+      if (!(error instanceof UserError && error.problem.code === 'noCycle')) throw error
+      const answer = ui.prompt(say.adoptTitle, say.cycleQuestion, ui.ButtonSet.OK_CANCEL)
+      if (answer.getSelectedButton() !== ui.Button.OK) return undefined
+      return find(book, sheet, id, cycleOf(answer.getResponseText()))
+    }
+  }
+}
+
+/** `2026-07-01..2026-09-30` */
+function cycleOf(text: string): PlanRef['cycle'] {
+  const [start = '', end = ''] = text.split(/\s*(?:\.\.|–|—|至|~)\s*/).map((part) => part.trim())
+  const [first, last] = [dayOfIso(start), dayOfIso(end)]
+  if (first === undefined) throw new UserError({ code: 'notADate', field: 'startDate', text: start })
+  if (last === undefined) throw new UserError({ code: 'notADate', field: 'endDate', text: end })
+  if (last < first) throw new UserError({ code: 'endBeforeStart', start: first, end: last })
+  return { start, end }
+}
+
+const MONDAY: Weekday = 1
+const MORNING = 9
+
+/** Shows to whom it would go and sends nothing before a yes; clicked again, offers to stop. */
+export function switchMail(): void {
+  const messages = personalMessages()
+  const { say } = messages
+  const ui = SpreadsheetApp.getUi()
+  const status = mailHandlers.mailStatus({})
+  if (status.schedule) {
+    const { weekday, hour } = status.schedule
+    const text = [say.mailStop(whenText(weekday, hour, messages)), ...latestLines(status.latest, messages)]
+    if (ui.alert(say.mailTitle, text.join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return
+    mailHandlers.stopMail({})
+    ui.alert(say.mailTitle, say.mailOff, ui.ButtonSet.OK)
+    return
+  }
+  const addresses = [...status.approved, ...status.waiting]
+  if (addresses.length === 0) {
+    ui.alert(say.mailTitle, say.mailNobody, ui.ButtonSet.OK)
+    return
+  }
+  const when = whenText(MONDAY, MORNING, messages)
+  const offer = say.mailOffer(addresses.join('\n'), when)
+  if (ui.alert(say.mailTitle, offer, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
+  mailHandlers.scheduleMail({ weekday: MONDAY, hour: MORNING, approve: addresses })
+  ui.alert(say.mailTitle, say.mailOn(when), ui.ButtonSet.OK)
+}
+
+type Latest = ReturnType<typeof mailHandlers.mailStatus>['latest']
+
+/** What became of the latest mails, so that a failure is seen by the one who can act. */
+const latestLines = (latest: Latest, { say }: Messages): string[] =>
+  latest.length === 0
+    ? []
+    : ['', ...latest.map(({ to, day, state }) => `${day}  ${to}: ${say.delivery[state]}`)]
+
+/** 2024-01-01 was a Monday. */
+function whenText(weekday: number, hour: number, { intl, say }: Messages): string {
+  const at = new Date(Date.UTC(2024, 0, weekday, 12))
+  const name = new Intl.DateTimeFormat(intl, { weekday: 'long', timeZone: 'UTC' }).format(at)
+  return say.when(name, `${hour}:00–${hour + 1}:00`)
+}

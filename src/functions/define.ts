@@ -1,0 +1,35 @@
+import type { CellContext } from '../cell'
+import type { Messages } from '../messages'
+import type { Argument } from './argument'
+
+/** What a formula may put into a cell: never NaN, an object or a ragged block (platform 2.7). */
+export type Result = string | number | boolean
+
+/** What a computation may ask about the sheet it runs in; each answer costs a service call once, when first asked. */
+export interface FormulaContext extends CellContext {
+  /** Words in the spreadsheet's language, or in the one asked for. */
+  words(language?: Messages['code']): Messages
+}
+
+export type Values<A> = { [K in keyof A]: A[K] extends Argument<infer Value> ? Value : never }
+
+export interface FunctionDeclaration {
+  name: string
+  about: string
+  args: Record<string, Argument>
+  returns: string
+  /** Formulas with the value their cell shows; run by the tests, shown in help and README. */
+  examples: readonly (readonly [formula: string, value: Result])[]
+  compute(values: never, context: FormulaContext): Result | undefined | Result[][]
+}
+
+/**
+ * Declares a custom function: argument check, autocomplete text, help and README all come from here.
+ * `compute` sees read values, never cells; undefined becomes a blank cell; a UserError becomes the cell's sentence.
+ */
+export const defineFunction = <A extends Record<string, Argument>>(
+  declaration: Omit<FunctionDeclaration, 'args' | 'compute'> & {
+    args: A
+    compute(values: Values<A>, context: FormulaContext): Result | undefined | Result[][]
+  },
+): FunctionDeclaration => declaration

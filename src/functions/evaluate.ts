@@ -1,0 +1,175 @@
+import { type CellValue, isBlank } from '../cell'
+import { type Field, type Problem, UserError } from '../core/problem'
+import type { Argument, Reading } from './argument'
+import type { FormulaContext, FunctionDeclaration, Result } from './define'
+
+/** A row that cannot be computed shows its problem behind this sign; the signs are recognised as such further up. */
+export const WARNING = '⚠'
+
+/** What Sheets hands over for one argument: a value, or the rows of a range. */
+type Raw = CellValue | CellValue[][] | null | undefined
+
+/**
+ * One call of a custom function, as Sheets makes it.
+ * Single values: one result, and a problem is thrown as its sentence. A column among the *each* arguments: a column of
+ * results down to the last used row, where a bad row shows its problem and a blank one stays blank.
+ */
+export function evaluate(
+  declaration: FunctionDeclaration,
+  raw: readonly unknown[],
+  context: FormulaContext,
+): Result | Result[][] {
+  try {
+    return new Call(declaration, raw as readonly Raw[], context).result()
+  } catch (error) {
+    throw error instanceof UserError ? new Error(context.words().problem(error.problem)) : error
+  }
+}
+
+class Call {
+  private readonly values: Record<string, unknown> = {}
+  private readonly lists: { field: Field; used: number; length: number }[] = []
+  /** The *each* arguments given as ranges. */
+  private readonly columns: { name: string; argument: Argument; cells: CellValue[] }[] = []
+
+  constructor(
+    private readonly declaration: FunctionDeclaration,
+    raw: readonly Raw[],
+    private readonly context: FormulaContext,
+  ) {
+    let index = 0
+    for (const [name, argument] of Object.entries(declaration.args)) this.take(name, argument, raw[index++])
+    this.checkLists()
+  }
+
+  result(): Result | Result[][] {
+    return this.columns.length === 0 ? this.once() : this.perRow()
+  }
+
+  private take(name: string, argument: Argument, given: Raw): void {
+    const raw = given ?? ''
+    const { field, shape } = argument
+    if (shape === 'table') {
+      this.values[name] = Array.isArray(raw) ? raw : [[raw]]
+    } else if (shape === 'list' || shape === 'rows') {
+      const cells = vectorOf(raw, field)
+      const used = usedLength(cells)
+      if (used > 0) this.lists.push({ field, used, length: cells.length })
+      this.values[name] = this.readList(argument, cells.slice(0, used))
+    } else if (Array.isArray(raw) && !isOneCell(raw)) {
+      if (shape === 'single' || widthOf(raw) > 1) throw block(field, raw, shape)
+      this.columns.push({ name, argument, cells: raw.map((row) => row[0] ?? '') })
+    } else {
+      this.values[name] = this.read(argument, Array.isArray(raw) ? (raw[0]?.[0] ?? '') : raw)
+    }
+  }
+
+  private read({ kind, field }: Argument, value: CellValue): unknown {
+    if (isWarning(value))
+      throw new UserError({ code: 'warned', text: String(value).replace(WARNING, '').trim() })
+    return kind.read(value, field, this.context)
+  }
+
+  /** Without names, a problem in a list is told by its position. */
+  private readList(argument: Argument, cells: CellValue[]): unknown[] {
+    return cells.map((cell, index) => {
+      const { value, problem } = this.reading(argument, cell)
+      if (argument.shape === 'rows') return problem ? { problem } : { value }
+      if (problem) throw new UserError({ code: 'position', position: index + 1, of: cells.length, problem })
+      return value
+    })
+  }
+
+  private reading(argument: Argument, cell: CellValue): Reading<unknown> {
+    try {
+      return { value: this.read(argument, cell) }
+    } catch (error) {
+      if (error instanceof UserError) return { problem: error.problem }
+      throw error
+    }
+  }
+
+  /** The lists of a call run side by side: one that ends where another still has values is a slip of the range. */
+  private checkLists(): void {
+    for (const { field, length } of this.lists) {
+      const longer = this.lists.find(({ used }) => used > length)
+      if (longer) throw unequal(field, length, longer.field, longer.used)
+    }
+  }
+
+  private once(): Result | Result[][] {
+    return this.compute(this.values) ?? ''
+  }
+
+  private perRow(): Result[][] | '' {
+    const rows = Math.max(...this.columns.map(({ cells }) => usedLength(cells)))
+    for (const { argument, cells } of this.columns) {
+      if (cells.length < rows) throw unequal(argument.field, cells.length, this.longest(), rows)
+    }
+    const results: Result[][] = []
+    for (let row = 0; row < rows; row++) results.push(this.row(row))
+    return results.length === 0 ? '' : results
+  }
+
+  private longest(): Field {
+    const lengths = this.columns.map(({ cells }) => usedLength(cells))
+    return (this.columns[lengths.indexOf(Math.max(...lengths))] as { argument: Argument }).argument.field
+  }
+
+  private row(row: number): Result[] {
+    if (this.columns.every(({ cells }) => isBlank(cells[row] ?? ''))) return ['']
+    try {
+      const values = { ...this.values }
+      for (const { name, argument, cells } of this.columns)
+        values[name] = this.read(argument, cells[row] ?? '')
+      const result = this.compute(values) ?? ''
+      return Array.isArray(result) ? (result[0] ?? ['']) : [result]
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      return [warningText(error.problem, this.context)]
+    }
+  }
+
+  private compute(values: Record<string, unknown>): Result | undefined | Result[][] {
+    for (const [name, { optional, field }] of Object.entries(this.declaration.args)) {
+      if (!optional && values[name] === undefined) throw new UserError({ code: 'missing', field })
+    }
+    return this.declaration.compute(values as never, this.context)
+  }
+}
+
+/** The text a row shows instead of a value. */
+export const warningText = (problem: Problem, context: FormulaContext): string =>
+  problem.code === 'warned' ? `${WARNING} ${problem.text}` : `${WARNING} ${context.words().problem(problem)}`
+
+const isWarning = (value: CellValue): boolean => typeof value === 'string' && value.startsWith(WARNING)
+
+const isOneCell = (rows: CellValue[][]): boolean => rows.length === 1 && widthOf(rows) === 1
+
+const widthOf = (rows: CellValue[][]): number => rows[0]?.length ?? 0
+
+/** An open range reaches to the bottom of the sheet (platform 2.3); what counts ends at its last value. */
+function usedLength(cells: CellValue[]): number {
+  let length = cells.length
+  while (length > 0 && isBlank(cells[length - 1] ?? '')) length--
+  return length
+}
+
+/** A list may stand in a column or in a row. */
+function vectorOf(raw: CellValue | CellValue[][], field: Field): CellValue[] {
+  if (!Array.isArray(raw)) return isBlank(raw) ? [] : [raw]
+  if (raw.length === 1) return raw[0] ?? []
+  if (widthOf(raw) > 1) throw block(field, raw, 'list')
+  return raw.map((row) => row[0] ?? '')
+}
+
+const block = (field: Field, rows: CellValue[][], shape: Argument['shape']): UserError =>
+  new UserError({
+    code: shape === 'single' ? 'notOneCell' : 'notAColumn',
+    field,
+    rows: rows.length,
+    columns: widthOf(rows),
+  })
+
+const unequal = (field: Field, rows: number, other: Field, otherRows: number): UserError =>
+  new UserError({ code: 'unequalLength', field, rows, other, otherRows })

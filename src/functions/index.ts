@@ -1,0 +1,19 @@
+import type { FunctionDeclaration } from './define'
+import { okrAttainment } from './okrAttainment'
+import { okrExpected } from './okrExpected'
+import { okrPace } from './okrPace'
+import { okrProgress } from './okrProgress'
+import { okrRollup } from './okrRollup'
+import { okrTable } from './okrTable'
+import { okrTree } from './okrTree'
+
+/** Every custom function, in the order of help and README. */
+export const functions: readonly FunctionDeclaration[] = [
+  okrTable,
+  okrProgress,
+  okrAttainment,
+  okrRollup,
+  okrTree,
+  okrExpected,
+  okrPace,
+]

@@ -1,0 +1,31 @@
+import type { Quantity } from '../cell'
+import type { KeyResultType } from '../core/plan'
+import { type Field, UserError } from '../core/problem'
+import type { Metric } from '../core/progress'
+
+/** Beside a percent text, a plain number above this cannot be a ratio. */
+const LARGEST_RATIO = 5
+
+export interface Quantities {
+  start?: Quantity | undefined
+  target?: Quantity | undefined
+  current?: Quantity | undefined
+}
+
+/**
+ * The numbers of one key result, checked for one notation: `45%` is always 0.45, so `45%` beside a plain 60 is a
+ * problem and not 0.0045 of the way.
+ */
+export function metricOf(quantities: Quantities, type?: KeyResultType): Metric {
+  const written = Object.entries(quantities) as [Field, Quantity | undefined][]
+  const percent = written.find(([, quantity]) => quantity?.percent)
+  const plain = written.find(
+    ([, quantity]) => quantity && !quantity.percent && Math.abs(quantity.value) > LARGEST_RATIO,
+  )
+  if (percent && plain) {
+    const [field, quantity] = percent
+    throw new UserError({ code: 'percentBesideNumbers', field, text: `${(quantity?.value ?? 0) * 100}%` })
+  }
+  const { start, target, current } = quantities
+  return { start: start?.value, target: target?.value, current: current?.value, type }
+}

@@ -1,0 +1,30 @@
+import { rollUp } from '../core/rollup'
+import { list, number, optional, state } from './argument'
+import { defineFunction } from './define'
+
+export const okrRollup = defineFunction({
+  name: 'OKR_ROLLUP',
+  about:
+    'Weighted mean of the progress of several key results or objectives; paused and cancelled ones are left out.',
+  args: {
+    progress: list(number, 'progress', 'Progress of each child, 0 to 1; blank means no value.'),
+    weights: optional(
+      list(
+        number,
+        'weight',
+        'Optional: weight of each child. All blank counts equally; 0 is shown but not counted.',
+      ),
+    ),
+    states: optional(
+      list(state, 'state', 'Optional: state of each child, such as active, paused or cancelled.'),
+    ),
+  },
+  returns: 'The rollup, from 0 to 1; blank when there is nothing to count.',
+  examples: [
+    ['=OKR_ROLLUP({0.2; 0.6})', 0.4],
+    ['=OKR_ROLLUP({0.2; 0.6}; {3; 1})', 0.3],
+    ['=OKR_ROLLUP({0.2; 0.6}; {3; 1}; {"paused"; "active"})', 0.6],
+  ],
+  compute: ({ progress, weights, states }) =>
+    rollUp(progress.map((value, row) => ({ progress: value, weight: weights[row], state: states[row] }))),
+})

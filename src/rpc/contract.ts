@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+
+/**
+ * Every call the sidebar can make, in one place for both sides. Dates travel as ISO text, absent values as
+ * missing keys: what Apps Script cannot carry (Date, undefined in arrays, functions) never appears.
+ * Who asks is the server's to know, never an argument.
+ */
+
+const Scale = z.enum(['words', '0-1', '1-5', '0-10'])
+
+const PlanView = z.object({ id: z.string(), title: z.string() })
+export type PlanView = z.infer<typeof PlanView>
+
+const KeyResultView = z.object({
+  id: z.string(),
+  row: z.number(),
+  objective: z.string(),
+  title: z.string(),
+  owners: z.array(z.string()),
+  mine: z.boolean(),
+  type: z.optional(z.enum(['increase', 'decrease', 'atLeast', 'atMost', 'within', 'yesNo'])),
+  start: z.optional(z.number()),
+  target: z.optional(z.number()),
+  current: z.optional(z.number()),
+  unit: z.object({ kind: z.enum(['number', 'percent', 'currency']), text: z.string() }),
+  /** The current cell holds a formula: it is read, never written. */
+  live: z.boolean(),
+  due: z.optional(z.string()),
+  confidence: z.optional(z.object({ scale: Scale, value: z.number() })),
+  lastCheckIn: z.optional(z.string()),
+  note: z.optional(z.string()),
+  progress: z.optional(z.number()),
+  expected: z.optional(z.number()),
+  pace: z.optional(z.enum(['onPace', 'behind', 'farBehind', 'tooEarly', 'achieved', 'pastDue'])),
+  /** What keeps it from being scored, in the plan's language. */
+  problem: z.optional(z.string()),
+})
+export type KeyResultView = z.infer<typeof KeyResultView>
+
+const CheckInList = z.object({
+  plan: PlanView,
+  plans: z.array(PlanView),
+  language: z.enum(['en', 'zh']),
+  locale: z.string(),
+  /** ISO day in the spreadsheet's zone. */
+  today: z.string(),
+  cycle: z.object({ start: z.string(), end: z.string() }),
+  /** Absent: the person may look but not write; the sentence says why. */
+  readOnly: z.optional(z.string()),
+  keyResults: z.array(KeyResultView),
+  /** What the add-on noticed about the table, as sentences. */
+  notices: z.array(z.string()),
+})
+export type CheckInList = z.infer<typeof CheckInList>
+
+const CheckIn = z.object({
+  id: z.string(),
+  /** The value the person had before them; absent when there was none. */
+  seen: z.optional(z.number()),
+  /** The new level; absent: only confidence or note, or no change. */
+  value: z.optional(z.number()),
+  confidence: z.optional(z.object({ scale: Scale, value: z.number() })),
+  note: z.optional(z.string().check(z.maxLength(10_000))),
+  label: z.optional(z.enum(['blocker', 'ask', 'next', 'thanks'])),
+  /** ISO day the value is of; absent: today. */
+  day: z.optional(z.string()),
+})
+export type CheckIn = z.infer<typeof CheckIn>
+
+const Saved = z.object({
+  id: z.string(),
+  result: z.enum(['saved', 'conflict', 'refused']),
+  /** What is in the cell now. */
+  current: z.optional(z.number()),
+  progress: z.optional(z.number()),
+  /** For conflict and refused: what happened and what to do. */
+  message: z.optional(z.string()),
+})
+export type Saved = z.infer<typeof Saved>
+
+/** The weekly mail as its sender set it up; only ever their own. */
+const Schedule = z.object({
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: z.int().check(z.gte(1), z.lte(7)),
+  /** 0–23, in the spreadsheet's zone; Google fires somewhere inside the hour. */
+  hour: z.int().check(z.gte(0), z.lte(23)),
+})
+
+const MailStatus = z.object({
+  schedule: z.optional(Schedule),
+  /** ISO instant of the next one. */
+  next: z.optional(z.string()),
+  /** Addresses the sender agreed to; nobody else is ever written to. */
+  approved: z.array(z.string()),
+  /** Addresses in the sheet that wait for the sender's agreement. */
+  waiting: z.array(z.string()),
+  /** What became of the latest mails. */
+  latest: z.array(
+    z.object({
+      to: z.string(),
+      state: z.enum(['sent', 'uncertain', 'failed', 'waiting']),
+      day: z.string(),
+      error: z.optional(z.string()),
+    }),
+  ),
+})
+export type MailStatus = z.infer<typeof MailStatus>
+
+export const contract = {
+  listKeyResults: { input: z.object({ plan: z.optional(z.string()) }), output: CheckInList },
+  saveCheckIns: {
+    input: z.object({ plan: z.string(), request: z.string(), entries: z.array(CheckIn) }),
+    output: z.object({ saved: z.array(Saved) }),
+  },
+  mailStatus: { input: z.object({}), output: MailStatus },
+  scheduleMail: {
+    input: z.object({ ...Schedule.shape, approve: z.array(z.string()) }),
+    output: MailStatus,
+  },
+  stopMail: { input: z.object({}), output: MailStatus },
+}
+
+type Calls = typeof contract
+export type CallName = keyof Calls
+type In<K extends CallName> = z.infer<Calls[K]['input']>
+type Out<K extends CallName> = z.infer<Calls[K]['output']>
+
+/** Answers are data, never exceptions: what a person can do about a failure is in the message. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; message: string }
+export type Handlers = { [K in CallName]: (input: In<K>) => Out<K> }
+export type Server = { [K in CallName]: (input: In<K>) => Promise<Reply<Out<K>>> }

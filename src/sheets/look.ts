@@ -1,0 +1,241 @@
+import type { Entry } from '../core/entry'
+import { type Log, replay } from '../core/log'
+import type { KeyResult, Objective, Plan } from '../core/plan'
+import { UserError } from '../core/problem'
+import { realign } from '../core/realign'
+import { recover } from '../core/recover'
+import { typedEntries } from '../core/typedEntries'
+import { type Messages, messagesOf } from '../messages'
+import type { Book } from './book'
+import { type CheckIns, openCheckIns } from './checkIns'
+import { planCells } from './planCells'
+import {
+  frameDay,
+  idCell,
+  type PlanTab,
+  planState,
+  type RememberedId,
+  readPlanTab,
+  remember,
+} from './planTab'
+import { type PlanRef, type Settings, writeSettings } from './settings'
+import { tabById } from './tab'
+
+/** A plan and its history, agreeing with each other. */
+export interface Looked {
+  ref: PlanRef
+  tab: PlanTab
+  /** With ids, and with what recovery wrote. */
+  plan: Plan
+  checkIns: CheckIns
+  /** This plan's entries, in the order of the log. */
+  entries: readonly Entry[]
+  log: Log
+  messages: Messages
+  /** What a person should know, as sentences. */
+  notices: string[]
+  /** 1-based rows that cannot be matched to their history. */
+  unclear: readonly number[]
+  /** False for people who may only look, and when rows are unclear: then nothing is written. */
+  writable: boolean
+}
+
+/** How an execution names what it writes: unique, and the same again when a call is retried. */
+export interface Making {
+  request: string
+  author?: string
+}
+
+/**
+ * Reads a plan and settles what happened since: gives ids to new rows and back to sorted ones, finishes or closes what a crash
+ * left pending, and logs values typed straight into the sheet. Only queues writes; the caller holds the document lock and
+ * flushes. `readOnly` looks without settling anything, for people who may not write.
+ */
+export function look(book: Book, settings: Settings, ref: PlanRef, making: Making, readOnly = false): Looked {
+  const sheet = tabById(book.spreadsheet, ref.sheetId)
+  if (!sheet) throw new UserError({ code: 'planGone' })
+  const messages = messagesOf(ref.language)
+  const tab = readPlanTab(book, sheet)
+  const checkIns = openCheckIns(book, settings, messages, (sheetId) => {
+    settings.checkIns = sheetId
+    writeSettings(settings)
+  })
+  const ids = matchIds(tab, making.request)
+  const looked: Looked = {
+    ref,
+    tab,
+    plan: withIds(tab.plan, ids.of),
+    checkIns,
+    entries: checkIns.entries.filter((entry) => entry.plan === ref.id),
+    log: new Map(),
+    messages,
+    notices: [],
+    unclear: ids.unclear,
+    writable: !readOnly && ids.unclear.length === 0,
+  }
+  if (ids.unclear.length > 0) looked.notices.push(messages.problem({ code: 'unclearIds', rows: ids.unclear }))
+  if (looked.writable) {
+    if (ids.realigned) looked.notices.push(messages.say.realigned)
+    writeIds(tab, ids.of, messages)
+    recoverPending(looked, book)
+    refreshAsOf(book, tab)
+  }
+  looked.log = replay(looked.entries)
+  if (looked.writable) logTyped(looked, book, making)
+  return looked
+}
+
+interface MatchedIds {
+  /** By 1-based row. */
+  of: Map<number, RememberedId>
+  realigned: boolean
+  unclear: readonly number[]
+}
+
+function matchIds(tab: PlanTab, request: string): MatchedIds {
+  const rows = tab.plan.objectives.flatMap((objective) => [
+    ...(hasOwnRow(objective) ? [{ row: objective.row, objective: objective.title, title: '' }] : []),
+    ...objective.keyResults.map(({ row, title }) => ({ row, objective: objective.title, title })),
+  ])
+  // Rows that were emptied still carry their id: without them, words pasted elsewhere would look new.
+  const known = new Set(rows.map(({ row }) => row))
+  for (let row = tab.table.headingRow + 1; row <= tab.values.length; row++) {
+    if (!known.has(row) && tab.idOf(row)) rows.push({ row, objective: '', title: '' })
+  }
+  const texts = rows.map(({ row, objective, title }) => ({ row, ...remember('', objective, title) }))
+  const { decisions, realigned, unclear } = realign(
+    texts.map(({ row, objective, title }) => ({ row, objective, title, id: tab.idOf(row) })),
+  )
+  const of = new Map<number, RememberedId>()
+  decisions.forEach(({ row, id, fate }, index) => {
+    if (fate === 'blank' || fate === 'unclear') return
+    const { objective, title } = texts[index] as (typeof texts)[number]
+    of.set(row, remember(id ?? newId(request, row), objective, title))
+  })
+  return { of, realigned, unclear }
+}
+
+/** An objective may stand only in the rows of its key results; such a one has no history of its own. */
+const hasOwnRow = ({ row, keyResults }: Objective): boolean =>
+  keyResults.every((keyResult) => keyResult.row !== row)
+
+/** Requests are unique, and so is a row within one look. */
+const newId = (request: string, row: number): string =>
+  `${request.replace(/-/g, '').slice(0, 12)}${row.toString(36)}`
+
+function withIds(plan: Plan, ids: Map<number, RememberedId>): Plan {
+  const keyResultWithId = (keyResult: KeyResult): KeyResult => ({
+    ...keyResult,
+    id: ids.get(keyResult.row)?.id,
+  })
+  return {
+    ...plan,
+    objectives: plan.objectives.map((objective) => ({
+      ...objective,
+      id: hasOwnRow(objective) ? ids.get(objective.row)?.id : undefined,
+      keyResults: objective.keyResults.map(keyResultWithId),
+    })),
+  }
+}
+
+/** One write for the whole column, and only when something in it changed. */
+function writeIds(tab: PlanTab, ids: Map<number, RememberedId>, messages: Messages): void {
+  const first = tab.table.headingRow + 1
+  const count = tab.values.length - tab.table.headingRow
+  if (count <= 0 || ids.size === 0) return
+  const column = tab.idColumn ?? addIdColumn(tab, messages)
+  const before = tab.values.slice(first - 1).map((row) => row[column] ?? '')
+  const given = new Set([...ids.values()].map(({ id }) => id))
+  const after = before.map((cell, index) => {
+    const id = ids.get(first + index)
+    if (id) return idCell(id)
+    // What moved to another row leaves nothing behind; an emptied row keeps its own.
+    return given.has(tab.idOf(first + index)?.id ?? '') ? '' : cell
+  })
+  if (after.every((cell, index) => cell === before[index])) return
+  tab.sheet.getRange(first, column + 1, count, 1).setValues(after.map((cell) => [cell]))
+}
+
+/** At the right end, so that nothing of the team's moves. */
+function addIdColumn(tab: PlanTab, messages: Messages): number {
+  const column = tab.values[0]?.length ?? 0
+  if (column >= tab.sheet.getMaxColumns()) tab.sheet.insertColumnsAfter(column, 1)
+  tab.sheet.getRange(tab.table.headingRow, column + 1).setValue(messages.sheet.plan.id)
+  tab.sheet.hideColumns(column + 1)
+  tab.idColumn = column
+  return column
+}
+
+/** What a crash left between the log and the cell (design: pending and cell as before → finish; as wanted → mark ok). */
+function recoverPending(looked: Looked, book: Book): void {
+  const pending = looked.entries.filter(({ state, kind }) => state === 'pending' && kind === 'checkIn')
+  if (pending.length === 0) return
+  const cells = planCells(looked.tab, looked.messages, book)
+  for (const entry of pending) {
+    const keyResult = keyResultById(looked.plan, entry.subject)
+    if (!keyResult) {
+      looked.checkIns.mark(entry, 'ok')
+      continue
+    }
+    // After a later hand edit the entry stays in the history, and the edit is logged behind it.
+    if (recover(entry, keyResult.current) !== 'handEdit') {
+      cells.write(keyResult, entry)
+      looked.plan = withKeyResult(looked.plan, {
+        ...keyResult,
+        current: typeof entry.value === 'number' ? entry.value : keyResult.current,
+        confidence: entry.confidence ?? keyResult.confidence,
+        note: entry.note ?? keyResult.note,
+        lastCheckIn: entry.day,
+      })
+    }
+    looked.checkIns.mark(entry, 'ok')
+  }
+}
+
+/** The as-of date is a typed cell that we keep at today, since formulas must not ask for the day themselves. */
+export function refreshAsOf(book: Book, tab: Pick<PlanTab, 'sheet' | 'values' | 'formulas' | 'frame'>): void {
+  const place = tab.frame.asOf
+  if (!place || tab.formulas[place.row]?.[place.column]) return
+  if (planState(tab) !== 'running' || frameDay(book, tab, 'asOf') === book.today()) return
+  tab.sheet.getRange(place.row + 1, place.column + 1).setValue(book.dateOf(book.today()))
+}
+
+function logTyped(looked: Looked, book: Book, { request }: Making): void {
+  const { plan, ref, checkIns, log } = looked
+  const fresh = typedEntries({ plan, planId: ref.id, log, day: book.today() })
+  if (fresh.length === 0) return
+  const entries = fresh.map(
+    (entry, index): Entry => ({ ...entry, id: `${request}.t${index}`, request, time: book.now }),
+  )
+  checkIns.append(entries, titlesOf(plan))
+  looked.entries = [...looked.entries, ...entries]
+  looked.log = replay(looked.entries)
+}
+
+const TITLE_LENGTH = 300
+
+/** What the log calls a subject. */
+export function titlesOf(plan: Plan): (subject: string) => string {
+  const titles = new Map<string, string>()
+  for (const objective of plan.objectives) {
+    for (const { id, title } of [objective, ...objective.keyResults])
+      if (id !== undefined) titles.set(id, title.slice(0, TITLE_LENGTH))
+  }
+  return (subject) => titles.get(subject) ?? ''
+}
+
+export const keyResultById = (plan: Plan, id: string): KeyResult | undefined => {
+  for (const { keyResults } of plan.objectives) {
+    const found = keyResults.find((keyResult) => keyResult.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+export const withKeyResult = (plan: Plan, changed: KeyResult): Plan => ({
+  ...plan,
+  objectives: plan.objectives.map((objective) => ({
+    ...objective,
+    keyResults: objective.keyResults.map((it) => (it.id === changed.id ? changed : it)),
+  })),
+})

@@ -1,0 +1,89 @@
+import { type CellValue, readDone } from '../cell'
+import { nameKey } from '../core/nameKey'
+import type { Owner } from '../core/plan'
+import { type LanguageCode, type Messages, messagesOf } from '../messages'
+import type { Book } from './book'
+import { type Column, ownTable, type Placed, textColumn } from './ownTable'
+import type { Settings } from './settings'
+import { addTab, type Sheet, tabById, writeBelow } from './tab'
+
+/** A row of the People tab. */
+export interface Person {
+  name: string
+  aliases: string
+  mail: string
+  manager: string
+  team: string
+  language: LanguageCode
+  paused: boolean
+}
+
+const languageColumn: Column<LanguageCode> = {
+  read: (cell) => (/^(zh|中文)/i.test(String(cell).trim()) ? 'zh' : 'en'),
+  write: (code) => messagesOf(code).sheet.languageName,
+}
+
+const pausedColumn: Column<boolean> = {
+  // Whatever is written there means that somebody wants no mails, unless it clearly says no.
+  read: (cell) => readDone(cell) ?? true,
+  write: (paused) => paused,
+}
+
+const table = () =>
+  ownTable<Person>({
+    name: textColumn,
+    aliases: textColumn,
+    mail: textColumn,
+    manager: textColumn,
+    team: textColumn,
+    language: languageColumn,
+    paused: pausedColumn,
+  })
+
+/** Who is who, as far as the People tab says. */
+export interface People {
+  rows: readonly Placed<Person>[]
+  /** The person an owner cell means: by mail, by name or by another way of writing it. */
+  find(owner: Owner): Placed<Person> | undefined
+}
+
+const splitAliases = (aliases: string): string[] => aliases.split(/[,;，；、\n]/)
+
+/** One round trip; without a tab there is nobody. */
+export function readPeople(book: Book, settings: Settings): People {
+  const sheet = tabById(book.spreadsheet, settings.people)
+  const values: CellValue[][] = sheet ? sheet.getDataRange().getValues() : []
+  const rows = sheet ? table().read(values, (language) => messagesOf(language).sheet.people).rows : []
+  const byKey = new Map<string, Placed<Person>>()
+  for (const person of rows) {
+    for (const written of [person.mail, person.name, ...splitAliases(person.aliases ?? '')]) {
+      const key = nameKey(written ?? '')
+      if (key && !byKey.has(key)) byKey.set(key, person)
+    }
+  }
+  return {
+    rows,
+    find: ({ name, mail }) => byKey.get(nameKey(mail ?? '')) ?? byKey.get(nameKey(name ?? '')),
+  }
+}
+
+/** Makes the tab with the people named so far. */
+export function addPeopleTab(book: Book, messages: Messages, owners: readonly Owner[]): Sheet {
+  const sheet = addTab(book.spreadsheet, messages.sheet.tabs.people)
+  const columns = table()
+  const headings = columns.headings(messages.sheet.people)
+  const { cells } = columns.read([headings], (language) => messagesOf(language).sheet.people)
+  sheet
+    .getRange(1, 1, 1, headings.length)
+    .setValues([headings])
+    .setFontWeight('bold')
+    .setBackground('#f1f3f4')
+  sheet.setFrozenRows(1)
+  sheet.setColumnWidths(1, 3, 200)
+  writeBelow(
+    sheet,
+    2,
+    owners.map(({ name, mail }) => cells({ name, mail } as Person)),
+  )
+  return sheet
+}

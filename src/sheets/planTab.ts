@@ -1,0 +1,191 @@
+import { type CellValue, isBlank } from '../cell'
+import type { Day } from '../core/calendar'
+import type { Cycle } from '../core/cycle'
+import type { Objective, Plan } from '../core/plan'
+import { UserError } from '../core/problem'
+import { planOf } from '../core/reading/planOf'
+import type { Reading, TableReading } from '../core/reading/reading'
+import { readTables } from '../core/reading/readTables'
+import { LANGUAGES, messagesOf } from '../messages'
+import type { Book } from './book'
+import type { Sheet } from './tab'
+
+/** What a row's id remembers: the texts it was last seen with (see core/realign.ts). */
+export interface RememberedId {
+  id: string
+  objective: string
+  title: string
+}
+
+/** 0-based position of one cell. */
+export interface Place {
+  row: number
+  column: number
+}
+
+/** The cells above the headings that say what the plan is about; each beside its label. */
+export type Frame = Partial<Record<keyof ReturnType<typeof messagesOf>['sheet']['frame'], Place>>
+
+/** A plan's tab, read once: cells, what they mean, and where our own columns are. */
+export interface PlanTab {
+  sheet: Sheet
+  values: CellValue[][]
+  formulas: string[][]
+  reading: Reading
+  table: TableReading
+  plan: Plan
+  cycle?: Cycle
+  frame: Frame
+  /** 0-based column of the hidden ids; absent in a table that has none yet. */
+  idColumn?: number
+  /** The id beside each 1-based row. */
+  idOf(row: number): RememberedId | undefined
+}
+
+/** Long enough to tell rows apart, short enough for a hidden cell. */
+const REMEMBERED = 200
+const LONGEST_NOTE = 10_000
+
+export const remember = (id: string, objective: string, title: string): RememberedId => ({
+  id,
+  objective: objective.slice(0, REMEMBERED),
+  title: title.slice(0, REMEMBERED),
+})
+
+/** A JSON array is text in every locale, and survives sorting, copying and moving like any other cell. */
+export const idCell = ({ id, objective, title }: RememberedId): string =>
+  JSON.stringify([id, objective, title])
+
+function readId(cell: CellValue): RememberedId | undefined {
+  if (typeof cell !== 'string' || !cell.startsWith('[')) return undefined
+  try {
+    const [id, objective, title] = JSON.parse(cell)
+    return [id, objective, title].every((part) => typeof part === 'string')
+      ? { id, objective, title }
+      : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined // A hand-edited id is no id.
+    throw error
+  }
+}
+
+/** The tab as we understand it: four round trips for any number of rows. Throws UserError when there is no table on it. */
+export function readPlanTab(book: Book, sheet: Sheet): PlanTab {
+  const range = sheet.getDataRange()
+  const values: CellValue[][] = range.getValues()
+  const display = range.getDisplayValues()
+  const formulas = range.getFormulas()
+  const own = ownColumns(values)
+  const idCells = own.id === undefined ? [] : values.map((row) => row[own.id as number] ?? '')
+  const masked = maskColumns(values, own.all)
+  const reading = readTables({
+    values: masked,
+    display: maskColumns(display, own.all),
+    formulas,
+    locale: book.locale,
+    dayOf: book.dayOf,
+  })
+  const table = reading.tables[0]
+  if (!table) throw new UserError({ code: 'noTable' })
+  const frame = frameOf(values, table.headingRow)
+  return {
+    sheet,
+    values,
+    formulas,
+    reading,
+    table,
+    plan: shortNotes(planOf(table)),
+    cycle: cycleOf(frame, values, book) ?? table.cycle ?? reading.cycle,
+    frame,
+    idColumn: own.id,
+    idOf: (row) => readId(idCells[row - 1] ?? ''),
+  }
+}
+
+/** What the log keeps of a note; compared with the cell at every look, so cut in the same place. */
+function shortNotes(plan: Plan): Plan {
+  const short = <Row extends { note?: string }>(row: Row): Row =>
+    row.note && row.note.length > LONGEST_NOTE ? { ...row, note: row.note.slice(0, LONGEST_NOTE) } : row
+  return {
+    ...plan,
+    objectives: plan.objectives.map(
+      (objective): Objective => ({ ...short(objective), keyResults: objective.keyResults.map(short) }),
+    ),
+  }
+}
+
+const idHeadings = (): string[] => LANGUAGES.map((language) => messagesOf(language).sheet.plan.id)
+const computedHeadings = (): string[] =>
+  LANGUAGES.flatMap((language) => Object.values(messagesOf(language).sheet.computed))
+
+/** The hidden id column and, to the right of it, the columns we compute: written by us, never read as the team's. */
+function ownColumns(values: readonly (readonly CellValue[])[]): { id?: number; all: ReadonlySet<number> } {
+  const ids = idHeadings()
+  for (const row of values) {
+    const id = row.findIndex((cell) => typeof cell === 'string' && ids.includes(cell.trim()))
+    if (id < 0) continue
+    const computed = computedHeadings()
+    const all = new Set([id])
+    row.forEach((cell, column) => {
+      if (column > id && computed.includes(String(cell).trim())) all.add(column)
+    })
+    return { id, all }
+  }
+  return { all: new Set() }
+}
+
+function maskColumns<T extends CellValue>(rows: T[][], columns: ReadonlySet<number>): (T | '')[][] {
+  if (columns.size === 0) return rows
+  return rows.map((row) => row.map((cell, column) => (columns.has(column) ? '' : cell)))
+}
+
+/** The labelled cells above the headings. */
+export function frameOf(values: readonly (readonly CellValue[])[], headingRow: number): Frame {
+  const frame: Frame = {}
+  const keyOf = new Map<string, keyof Frame>()
+  for (const language of LANGUAGES) {
+    const labels = messagesOf(language).sheet.frame
+    for (const key of Object.keys(labels) as (keyof typeof labels)[]) keyOf.set(labels[key], key)
+  }
+  values.slice(0, headingRow - 1).forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const key = typeof cell === 'string' ? keyOf.get(cell.trim()) : undefined
+      if (key && column + 1 < cells.length) frame[key] = { row, column: column + 1 }
+    })
+  })
+  return frame
+}
+
+export const cellAt = (values: readonly (readonly CellValue[])[], place: Place | undefined): CellValue =>
+  (place && values[place.row]?.[place.column]) ?? ''
+
+const isDate = (cell: CellValue): cell is Date => Object.prototype.toString.call(cell) === '[object Date]'
+
+/** A frame's cell as a day; only a real date counts, since we wrote one there. */
+export function frameDay(
+  book: Book,
+  tab: Pick<PlanTab, 'values' | 'frame'>,
+  key: keyof Frame,
+): Day | undefined {
+  const cell = cellAt(tab.values, tab.frame[key])
+  return !isBlank(cell) && isDate(cell) ? book.dayOf(cell) : undefined
+}
+
+function cycleOf(frame: Frame, values: CellValue[][], book: Book): Cycle | undefined {
+  const start = frameDay(book, { values, frame }, 'cycleStart')
+  const end = frameDay(book, { values, frame }, 'cycleEnd')
+  return start !== undefined && end !== undefined ? { start, end } : undefined
+}
+
+type PlanState = keyof ReturnType<typeof messagesOf>['sheet']['planStates']
+
+/** What the frame says of the plan as a whole; running unless a word we know says otherwise. */
+export function planState({ values, frame }: Pick<PlanTab, 'values' | 'frame'>): PlanState {
+  const said = String(cellAt(values, frame.state)).trim().toLowerCase()
+  for (const language of LANGUAGES) {
+    const words = messagesOf(language).sheet.planStates
+    for (const state of Object.keys(words) as PlanState[])
+      if (words[state].toLowerCase() === said) return state
+  }
+  return 'running'
+}

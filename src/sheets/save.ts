@@ -1,0 +1,166 @@
+import { asDay, dayOfIso } from '../core/calendar'
+import type { Entry } from '../core/entry'
+import { historyOf, replay } from '../core/log'
+import type { KeyResult } from '../core/plan'
+import { sameLevel } from '../core/sameLevel'
+import type { CheckIn, Saved } from '../rpc/contract'
+import type { Book } from './book'
+import { openCheckIns } from './checkIns'
+import { keyResultById, type Looked, type Making, titlesOf, withKeyResult } from './look'
+import { planCells } from './planCells'
+import { readPlanTab } from './planTab'
+import type { Settings } from './settings'
+
+/** A check-in that was let through: its entry, and the row it is for. */
+interface Accepted {
+  entry: Entry
+  keyResult: KeyResult
+}
+
+/**
+ * Saves check-ins by the write protocol: log as pending, write the cells, mark ok, flush; no read in between. A row that
+ * changed since the person saw it is held back. A retry with the same request does nothing twice. When Google refuses a
+ * write, the cells tell what landed: the others are marked failed and never applied later by somebody else.
+ */
+export function saveEntries(
+  book: Book,
+  settings: Settings,
+  looked: Looked,
+  making: Making,
+  checkIns: readonly CheckIn[],
+): Saved[] {
+  const before = new Map(looked.entries.map((entry) => [entry.id, entry]))
+  const accepted: Accepted[] = []
+  const saved = checkIns.map((checkIn, index): Saved => {
+    const id = `${making.request}.${index}`
+    const earlier = before.get(id)
+    if (earlier) return answerFor(earlier, looked)
+    const judged = judge(looked, checkIn)
+    if ('result' in judged) return judged
+    accepted.push({ keyResult: judged, entry: entryOf(book, looked, making, checkIn, judged, id) })
+    return { id: checkIn.id, result: 'saved' }
+  })
+  if (accepted.length === 0) return saved
+  try {
+    write(book, looked, accepted)
+    SpreadsheetApp.flush()
+  } catch (error) {
+    const refused = settleRefusal(book, settings, looked, accepted, error)
+    return saved.map((it) =>
+      it.result === 'saved' && refused.has(it.id)
+        ? { id: it.id, result: 'refused', message: looked.messages.say.protectedCell }
+        : it,
+    )
+  }
+  looked.entries = [...looked.entries, ...accepted.map(({ entry }) => entry)]
+  looked.log = replay(looked.entries)
+  return saved
+}
+
+function write(book: Book, looked: Looked, accepted: readonly Accepted[]): void {
+  const { checkIns, tab, messages } = looked
+  checkIns.append(
+    accepted.map(({ entry }) => entry),
+    titlesOf(looked.plan),
+  )
+  const cells = planCells(tab, messages, book)
+  for (const { keyResult, entry } of accepted) {
+    if (isLate(entry, keyResult, looked)) continue
+    cells.write(keyResult, entry)
+    looked.plan = withKeyResult(looked.plan, {
+      ...keyResult,
+      current: keyResult.live ? keyResult.current : (entry.value as number | undefined),
+      confidence: entry.confidence ?? keyResult.confidence,
+      note: entry.note ?? keyResult.note,
+      lastCheckIn: entry.day,
+    })
+  }
+  for (const { entry } of accepted) checkIns.mark(entry, 'ok')
+}
+
+/** An entry for a day before one that is known: it belongs to the history, and the cell keeps the newer value. */
+const isLate = (entry: Entry, { id }: KeyResult, { log }: Looked): boolean =>
+  historyOf(log, id).some(({ kind, day }) => kind === 'checkIn' && day > entry.day)
+
+/** Whether a check-in may be written, or the answer why not. */
+function judge({ plan, messages }: Looked, { id, seen, value }: CheckIn): KeyResult | Saved {
+  const { say, problem } = messages
+  const keyResult = keyResultById(plan, id)
+  if (!keyResult) return { id, result: 'refused', message: say.gone }
+  const { current, live } = keyResult
+  const unreadable = keyResult.problem
+  if (unreadable && 'field' in unreadable && unreadable.field === 'current')
+    return { id, result: 'refused', message: problem(unreadable) }
+  if (live && value !== undefined && !sameLevel(value, current))
+    return { id, result: 'refused', current, message: say.live }
+  const changed = !sameLevel(seen, current) && !sameLevel(value, current)
+  if (changed && !live)
+    return { id, result: 'conflict', current, message: say.conflict(String(current ?? '–')) }
+  return keyResult
+}
+
+function entryOf(
+  book: Book,
+  looked: Looked,
+  { request, author }: Making,
+  { value, confidence, note, label, day }: CheckIn,
+  { id = '', current }: KeyResult,
+  entryId: string,
+): Entry {
+  const today = book.today()
+  return {
+    id: entryId,
+    request,
+    time: book.now,
+    // A day that has not come yet cannot have been seen.
+    day: asDay(Math.min(today, dayOfIso(day ?? '') ?? today)),
+    plan: looked.ref.id,
+    subject: id,
+    kind: 'checkIn',
+    was: current,
+    value: value ?? current,
+    confidence,
+    note,
+    label,
+    author,
+    source: 'sidebar',
+    state: 'pending',
+  }
+}
+
+/** What a retry hears of an entry that an earlier try wrote. */
+function answerFor({ subject, state }: Entry, { plan, messages }: Looked): Saved {
+  const current = keyResultById(plan, subject)?.current
+  return state === 'failed'
+    ? { id: subject, result: 'refused', current, message: messages.say.protectedCell }
+    : { id: subject, result: 'saved', current }
+}
+
+/**
+ * After a failed write: what did land? Entries whose cell did not take their value are marked failed, and named. Where not
+ * even the log was written, or every cell was, no cell refused anything: the service failed, and a retry settles the rest.
+ */
+function settleRefusal(
+  book: Book,
+  settings: Settings,
+  looked: Looked,
+  accepted: readonly Accepted[],
+  cause: unknown,
+): ReadonlySet<string> {
+  const now = readPlanTab(book, looked.tab.sheet)
+  const log = openCheckIns(book, settings, looked.messages, () => {})
+  const logged = new Map(log.entries.map((entry) => [entry.id, entry]))
+  const currentOf = new Map(
+    now.plan.objectives.flatMap(({ keyResults }) =>
+      keyResults.map(({ row, current }) => [now.idOf(row)?.id, current] as const),
+    ),
+  )
+  const refused = accepted.filter(({ entry }) => !sameLevel(currentOf.get(entry.subject), entry.value))
+  if (refused.length === 0 || accepted.some(({ entry }) => !logged.has(entry.id))) throw cause
+  const failed = new Set(refused.map(({ entry }) => entry.subject))
+  for (const { entry } of accepted) {
+    log.mark(logged.get(entry.id) as Entry, failed.has(entry.subject) ? 'failed' : 'ok')
+  }
+  SpreadsheetApp.flush()
+  return failed
+}

@@ -1,0 +1,62 @@
+import type { CellValue } from '../cell'
+import { dayOfIso } from '../core/calendar'
+import type { Cycle } from '../core/cycle'
+import { UserError } from '../core/problem'
+import type { ScoredPlan } from '../core/score'
+import { scorePlan } from '../core/scorePlan'
+import { type ComputedRow, computedRows } from '../functions/computedRows'
+import type { Book } from './book'
+import type { Looked } from './look'
+import type { PlanTab } from './planTab'
+import type { PlanRef, Settings } from './settings'
+
+/** The days a plan runs: from the cells of its tab, else as they were when the table was adopted. */
+export function cycleOfPlan(tab: PlanTab, ref: PlanRef): Cycle {
+  if (tab.cycle) return tab.cycle
+  const start = dayOfIso(ref.cycle?.start ?? '')
+  const end = dayOfIso(ref.cycle?.end ?? '')
+  if (start === undefined || end === undefined) throw new UserError({ code: 'noCycle' })
+  return { start, end }
+}
+
+/** Computed from the inputs by the formulas' own core; computed cells are never read. */
+export const scoresOf = ({ plan, tab, ref }: Looked, settings: Settings, book: Book): ScoredPlan =>
+  scorePlan(plan, { cycle: cycleOfPlan(tab, ref), asOf: book.today(), thresholds: settings.thresholds })
+
+/** Brings the values at the right of an adopted table up to date; a template's formula does it by itself. One write at most. */
+export function refreshComputed(looked: Looked, scored: ScoredPlan): void {
+  const { ref, tab, messages } = looked
+  if (ref.kind !== 'adopted' || tab.idColumn === undefined) return
+  const headings = Object.values(messages.sheet.computed)
+  const first = tab.table.headingRow
+  const column = computedColumn(tab, headings) ?? addComputedColumns(looked, headings)
+  const rows = computedRows(scored, tab.values.length, messages).slice(first)
+  const before = tab.values.slice(first).map((row) => row.slice(column, column + headings.length))
+  if (rows.length === 0 || same(before, rows)) return
+  tab.sheet.getRange(first + 1, column + 1, rows.length, headings.length).setValues(rows)
+}
+
+/** Where our headings stand side by side, right of the ids. */
+function computedColumn({ values, table, idColumn = 0 }: PlanTab, headings: string[]): number | undefined {
+  const row = values[table.headingRow - 1] ?? []
+  const at = row.findIndex(
+    (_, column) => column > idColumn && headings.every((heading, n) => row[column + n] === heading),
+  )
+  return at < 0 ? undefined : at
+}
+
+function addComputedColumns({ tab, messages }: Looked, headings: string[]): number {
+  const { sheet, table, idColumn = 0 } = tab
+  const column = Math.max(idColumn + 1, tab.values[0]?.length ?? 0)
+  const missing = column + headings.length - sheet.getMaxColumns()
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
+  const heading = sheet.getRange(table.headingRow, column + 1, 1, headings.length)
+  heading.setValues([headings]).setFontWeight('bold').setBackground('#f1f3f4')
+  sheet.getRange(table.headingRow, column + 1).setNote(messages.sheet.computedNote)
+  const count = Math.max(1, tab.values.length - table.headingRow)
+  sheet.getRange(table.headingRow + 1, column + 1, count, 2).setNumberFormat('0%')
+  return column
+}
+
+const same = (before: CellValue[][], after: ComputedRow[]): boolean =>
+  after.every((row, r) => row.every((cell, c) => before[r]?.[c] === cell))

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { readJson, writeJson } from './storedJson'
+
+/** One table of the file that we look after. */
+const PlanRef = z.object({
+  id: z.string(),
+  /** Tabs are found by id: people rename and move them (platform 3.20). */
+  sheetId: z.number(),
+  kind: z.enum(['template', 'adopted']),
+  language: z.enum(['en', 'zh']),
+  /** For adopted tables, whose tab has no cells for it; ISO days. */
+  cycle: z.optional(z.object({ start: z.string(), end: z.string() })),
+})
+export type PlanRef = z.infer<typeof PlanRef>
+
+/** What everyone in the file shares. What concerns sending mail is never here: every editor can write this. */
+const Settings = z.object({
+  version: z.literal(1),
+  plans: z.array(PlanRef),
+  checkIns: z.optional(z.number()),
+  people: z.optional(z.number()),
+  thresholds: z.optional(z.object({ behindAfter: z.number(), farBehindAfter: z.number() })),
+})
+export type Settings = z.infer<typeof Settings>
+
+const KEY = 'okr.settings'
+
+/** Damaged settings read as none: plans can be set up again, and no cell depends on them. */
+export function readSettings(): Settings {
+  const stored = Settings.safeParse(readJson(documentProperties().getProperties(), KEY))
+  return stored.success ? stored.data : { version: 1, plans: [] }
+}
+
+export const writeSettings = (settings: Settings): void => writeJson(documentProperties(), KEY, settings)
+
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  const properties = PropertiesService.getDocumentProperties()
+  // Null only outside of a document (platform 7.2), where the add-on has no menu to be called from.
+  if (!properties) throw new Error('Document properties are only there inside a spreadsheet.')
+  return properties
+}

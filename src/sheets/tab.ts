@@ -1,0 +1,26 @@
+import type { CellValue } from '../cell'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** A tab by its stable id, whatever it is called now; undefined when it was deleted. */
+export const tabById = (spreadsheet: Spreadsheet, id: number | undefined): Sheet | undefined =>
+  id === undefined ? undefined : (spreadsheet.getSheetById(id) ?? undefined)
+
+/** A new tab with that name, or with a number behind it where the name is taken; at the end, so that nothing moves. */
+export function addTab(spreadsheet: Spreadsheet, name: string): Sheet {
+  const sheets = spreadsheet.getSheets()
+  const taken = new Set(sheets.map((sheet) => sheet.getName().toLowerCase()))
+  let free = name
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`
+  return spreadsheet.insertSheet(free, sheets.length)
+}
+
+/** Appends rows below the last one, growing the tab where it ends; queued like any write. */
+export function writeBelow(sheet: Sheet, nextRow: number, cells: CellValue[][]): void {
+  const width = cells[0]?.length ?? 0
+  if (width === 0) return
+  const missing = nextRow + cells.length - 1 - sheet.getMaxRows()
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  sheet.getRange(nextRow, 1, cells.length, width).setValues(cells)
+}

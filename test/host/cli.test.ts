@@ -30,6 +30,13 @@ beforeAll(() => {
   )
   write('text.gs', `throw 'just text'`)
   write('broken.gs', `function main( {`)
+  write('plan.csv', 'Objective,Start,Target,Current\nKeep customers,5,3,4\nGrow,0,"1,200",45%\n')
+  write('binary.csv', 'a\u0000b')
+  write(
+    'read.gs',
+    `function main() { const s = SpreadsheetApp.getActiveSheet()
+    console.log(s.getName(), s.getDataRange().getValues()) }`,
+  )
   write(
     'writes.gs',
     `function main() { const s = SpreadsheetApp.getActive().getSheets()[0]
@@ -59,6 +66,19 @@ describe('formula', () => {
   test('in another locale numbers are read and shown as there', async () => {
     expect(await withDist('formula', '=OKR_PROGRESS(0;100;4,5)', '--locale', 'de_DE')).toMatchObject({
       out: ['0,045'],
+    })
+  })
+  test.each([
+    { text: '=OKR_PROGRESS(B2;C2;D2)', rows: ['0.5'] },
+    { text: '=A2', rows: ['Keep customers'] },
+    { text: '=OKR_ROWS(A2:B3)', rows: ['Keep customers\t5\t⚠ Keep customers', 'Grow\t0\t⚠ Grow'] },
+    { text: '=COUNTA(A1:Z)', rows: ['12'] },
+    { text: '=C3*2', rows: ['2,400'] },
+  ])('on a sheet of one’s own: $text', async ({ text, rows }) => {
+    expect(await withDist('formula', text, '--sheet', path('plan.csv'))).toEqual({
+      code: 0,
+      out: rows,
+      err: [],
     })
   })
   test('as JSON', async () => {
@@ -96,6 +116,12 @@ describe('script', () => {
   })
   test('no main: the top level alone', async () => {
     expect(await withDist('script', path('top.gs'))).toEqual({ code: 0, out: ['only top'], err: [] })
+  })
+  test('it reads a sheet of one’s own, named after its file', async () => {
+    const { out } = await withDist('script', path('read.gs'), '--sheet', path('plan.csv'))
+    expect(out).toEqual([
+      "plan [ [ 'Objective', 'Start', 'Target', 'Current' ], [ 'Keep customers', 5, 3, 4 ], [ 'Grow', 0, 1200, 0.45 ] ]",
+    ])
   })
   test('it works on the spreadsheet', async () => {
     expect(await withDist('script', path('writes.gs'))).toEqual({ code: 0, out: ['0.25'], err: [] })
@@ -145,6 +171,14 @@ describe('what cannot be done is one clear sentence', () => {
   test('a script that cannot be read says where', async () => {
     const { code, err } = await withDist('script', path('broken.gs'))
     expect({ code, err }).toEqual({ code: 2, err: ['Unexpected token line: 1 file: broken.gs'] })
+  })
+  test.each([
+    { name: 'binary.csv', says: /binary\.csv: This is not a CSV file/ },
+    { name: 'none.csv', says: /There is no file .*none\.csv\.$/ },
+  ])('a file that is no sheet: $name', async ({ name, says }) => {
+    const { code, err } = await withDist('formula', '=1', '--sheet', path(name))
+    expect({ code, lines: err.length }).toEqual({ code: 2, lines: 1 })
+    expect(err[0]).toMatch(says)
   })
   test('an add-on that is not built', async () => {
     const { code, err } = await okr('formula', '=1', '--dist', join(folder, 'nothing'))

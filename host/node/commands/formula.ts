@@ -4,6 +4,9 @@ import { CommandError } from '../commandError'
 import type { Command } from './command'
 import { openSheet, sheetOptions } from './openSheet'
 
+/** Room for results wider than one column. */
+const RESULT_COLUMNS = 50
+
 /** `formula '=OKR_PROGRESS(0;100;45)'`: enters a formula in a free cell and prints what a person would see. */
 export const formula: Command = {
   name: 'formula',
@@ -32,15 +35,15 @@ export const formula: Command = {
   },
 }
 
-/** Types the formula to the right of everything in the first sheet, so that nothing is in the way of its result. */
+/** Types the formula in a column added at the right: nothing is in the way there, and no range it names reaches it. */
 function enter(workbook: Workbook, text: string): CellView[][] {
   const [sheet] = workbook.sheets()
   if (!sheet) throw new CommandError('The file has no sheet.')
-  const column = workbook.extent(sheet.id).columns + 2
-  const missing = column - workbook.getters.getNumberCols(sheet.id)
-  if (missing > 0) workbook.insertColumns(sheet.name, workbook.getters.getNumberCols(sheet.id), missing)
-  workbook.typed(sheet.name, `${columnName(column)}1`, text)
-  const at = { sheetId: sheet.id, col: column - 1, row: 0 }
+  const last = workbook.getters.getNumberCols(sheet.id) - 1
+  const line = { sheetId: sheet.id, sheetName: sheet.name, dimension: 'COL', base: last, position: 'after' }
+  workbook.apply((dispatch) => dispatch('ADD_COLUMNS_ROWS', { ...line, quantity: RESULT_COLUMNS }))
+  const at = { sheetId: sheet.id, col: last + 1, row: 0 }
+  workbook.typed(sheet.name, `${columnName(at.col + 1)}1`, text)
   const filled = workbook.getters.getSpreadZone(at) ?? { left: at.col, right: at.col, top: 0, bottom: 0 }
   const rows: CellView[][] = []
   for (let row = filled.top; row <= filled.bottom; row++) {

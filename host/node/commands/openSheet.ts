@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sheetFromCsv } from '../../core/engine/csv'
 import type { Host } from '../../core/host'
 import { CommandError } from '../commandError'
 import { type NodeHostOptions, openHost } from '../openHost'
@@ -20,7 +22,10 @@ export function openSheet(options: CommandOptions, more: NodeHostOptions = {}): 
   const locale = textOption(options, 'locale')
   const dist = textOption(options, 'dist') ?? DIST
   const host = inPlainWords(() => openHost({ dist, ...(locale && { locale }), ...more }))
-  if (file !== undefined) throw new CommandError(`${file} cannot be opened: reading sheets is not built yet.`)
+  if (file !== undefined) {
+    const bytes = readFile(file)
+    inPlainWords(() => sheetFromCsv(host.workbook, sheetNameOf(file), bytes), `${file}: `)
+  }
   return host
 }
 
@@ -37,12 +42,16 @@ export function readFile(path: string): Buffer {
 }
 
 /** What the host refuses is the person's to put right; its messages are sentences already. */
-function inPlainWords<T>(work: () => T): T {
+function inPlainWords<T>(work: () => T, about = ''): T {
   try {
     return work()
   } catch (error) {
-    throw error instanceof CommandError
-      ? error
-      : new CommandError(error instanceof Error ? error.message : String(error))
+    throw new CommandError(about + (error instanceof Error ? error.message : String(error)))
   }
+}
+
+/** A sheet made of a file is named after it, without characters a sheet's name cannot have. */
+function sheetNameOf(file: string): string {
+  const name = basename(file, extname(file)).replace(/['[\]*?:/\\]/g, ' ')
+  return name.trim().slice(0, 100) || 'Sheet1'
 }

@@ -3,75 +3,17 @@ import { type Day, isoOf } from '../calendar'
 import { counts, type KeyResultType } from '../plan'
 import { UserError } from '../problem'
 import { asProgress, attainmentOf } from '../progress'
+import type {
+  DescribedKeyResult,
+  DescribedObjective,
+  DescribedOwner,
+  DescribedRollup,
+  DescribedTable,
+  Direction,
+} from './described'
 import { lettersOf } from './merged'
 import type { Reading, ReadKeyResult, ReadObjective, ReadRow, TableReading, Warning } from './reading'
 import { targetIn } from './targetText'
-
-type Direction = 'increase' | 'decrease' | 'stay_above' | 'stay_below' | 'within' | 'done'
-
-export interface DescribedKeyResult {
-  row: number
-  cell: string
-  title: string
-  type: 'number' | 'percent' | 'currency' | 'milestone'
-  direction: Direction
-  unit: string | null
-  start: number | null
-  target: number | null
-  current: number | null
-  owners: DescribedOwner[]
-  due: string | null
-  weight: number | null
-  statedProgress: number | null
-  confidence: number | string | null
-  /** The top of the scale; absent for words. */
-  confidenceScale?: number
-  status: string | null
-  note: string | null
-  excluded: boolean
-  id?: string
-  rawProgress: number | null
-  /** 0–1, four decimals. */
-  progress: number | null
-  progressSource: 'computed' | 'stated' | null
-}
-
-interface DescribedOwner {
-  name: string | null
-  email: string | null
-}
-
-/** Both readings of missing data: left out, and counted as not started. */
-export interface DescribedRollup {
-  scoredOnly: number | null
-  missingAsZero: number | null
-}
-
-export interface DescribedObjective {
-  title: string
-  row: number
-  id?: string
-  owners?: DescribedOwner[]
-  status?: string | null
-  statedProgress?: number | null
-  due?: string | null
-  weight?: number
-  parent?: string
-  keyResults: DescribedKeyResult[]
-  rollup: DescribedRollup
-}
-
-/** How we understand a table, for people and programs to compare with. */
-export interface DescribedTable {
-  headerRow: number
-  firstRow: number
-  lastRow: number
-  columns: Record<string, string>
-  objectives: DescribedObjective[]
-  counts: { objectives: number; keyResults: number; scored: number }
-  overall: DescribedRollup
-  warnings: Warning[]
-}
 
 /** Beyond what rounding by hand explains, a stated rollup is a different opinion. */
 const STATED_DIFFERS = 0.02

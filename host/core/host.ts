@@ -56,8 +56,8 @@ export class Host {
   /** Throws an Error in plain words for a script or an option that cannot be used. */
   constructor(shell: Shell, options: HostOptions) {
     const { state, bundle } = options
-    const locale = options.locale ?? state?.locale ?? 'en_US'
-    if (!isKnownLocale(locale)) {
+    const locale = options.locale ?? state?.locale
+    if (locale !== undefined && !isKnownLocale(locale)) {
       throw new Error(`There is no locale "${locale}"; one is written like en_US or de_DE.`)
     }
     if (options.timeZone !== undefined && !IANAZone.isValidZone(options.timeZone)) {
@@ -94,10 +94,13 @@ export class Host {
       activeSpreadsheetInTriggers: options.activeSpreadsheetInTriggers ?? true,
       workbook: () => this.workbook,
     })
+    const data = options.data ?? state?.workbook
+    const timeZone =
+      options.timeZone ?? state?.timeZone ?? (data === undefined ? manifest.timeZone : undefined)
     this.workbook = new Workbook({
-      data: options.data ?? state?.workbook,
-      locale,
-      timeZone: options.timeZone ?? state?.timeZone ?? manifest.timeZone,
+      data,
+      ...(locale !== undefined && { locale }),
+      ...(timeZone !== undefined && { timeZone }),
       now: () => clock.now,
       formulas: new FormulaExecutions(this),
     })

@@ -40,7 +40,7 @@ const ordinal = (n: number): string =>
   `${n}${ordinals.get(new Intl.PluralRules('en', { type: 'ordinal' }).select(n)) ?? 'th'}`
 
 /** What is wrong, where, what to do. */
-function problem(it: Problem): string {
+export function problem(it: Problem): string {
   switch (it.code) {
     case 'notANumber':
       return `${fields[it.field]} is not a number: ‘${it.text}’. Enter a number.`
@@ -132,7 +132,7 @@ const states: Record<State, string> = {
   archived: 'Archived',
 }
 
-const paces: Record<Pace, string> = {
+export const paces: Record<Pace, string> = {
   onPace: 'On pace',
   behind: 'Behind',
   farBehind: 'Far behind',
@@ -146,6 +146,14 @@ const counted = (n: number, one: string, many: string) =>
 
 const points = (n: number) => counted(n, 'point', 'points')
 const keyResults = (n: number) => counted(n, 'key result', 'key results')
+
+/** The owner's belief in words, best last. */
+const confidence: Record<number, string> = { 3: 'On track', 2: 'At risk', 1: 'Off track' }
+
+const progressText = (done: string, expected: string | undefined) =>
+  expected === undefined ? done : `${done} (expected ${expected})`
+const noProgress = 'No data yet'
+const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no')
 
 /** The words of the mails. Figures come ready to show, except counts, which decide singular and plural. */
 const mail = {
@@ -188,9 +196,8 @@ const mail = {
     notCounted: 'Not counted',
   },
   columns: { objective: 'Objective', progress: 'Progress' },
-  progress: (done: string, expected: string | undefined) =>
-    expected === undefined ? done : `${done} (expected ${expected})`,
-  noProgress: 'No data yet',
+  progress: progressText,
+  noProgress,
   /** Points, signed. */
   change: (points: string) => (points === '0' ? 'unchanged this week' : `${points} this week`),
   fromTo: (from: string, to: string) => `${from} → ${to}`,
@@ -213,7 +220,7 @@ const mail = {
     outOf: (value: string, most: number) => `${value} of ${most}`,
   },
   noOwner: 'No owner',
-  yesNo: (yes: boolean): string => (yes ? 'yes' : 'no'),
+  yesNo,
   waiting: (count: number, days: number | undefined) =>
     days === undefined
       ? `${keyResults(count)}, no update yet`
@@ -279,7 +286,7 @@ const sheet = {
   },
   planStates: { draft: 'Draft', running: 'Running', closed: 'Closed', archived: 'Archived' },
   languageName: 'English',
-  confidence: { 3: 'On track', 2: 'At risk', 1: 'Off track' } as Record<number, string>,
+  confidence,
   yes: 'Yes',
   no: 'No',
   checkIns: {
@@ -362,7 +369,7 @@ const say = {
 }
 
 /** The check-in sidebar. Figures come ready to show. */
-const checkIn = {
+export const checkIn = {
   title: 'Check in',
   loading: 'Loading key results…',
   slow: 'Still waiting for Google Sheets…',
@@ -380,6 +387,9 @@ const checkIn = {
     atMost: (target: string) => `at most ${target}`,
     within: (lowest: string, highest: string) => `${lowest} to ${highest}`,
   },
+  progress: progressText,
+  noProgress,
+  yesNo,
   done: 'Done',
   live: (value: string) => `${value} · from a formula, updates by itself`,
   noChange: 'No change',
@@ -399,6 +409,7 @@ const checkIn = {
       `This is in ${typed}, the key result in ${unit}. Type it in ${unit}.`,
   },
   confidence: 'Confidence',
+  belief: confidence,
   outOf: (most: string) => `of ${most}`,
   note: 'Note',
   notePrompt: 'What changed?',
@@ -435,11 +446,14 @@ const checkIn = {
   },
 }
 
+export const code = 'en' as 'en' | 'zh'
+/** For Intl: how this language writes numbers and dates. */
+export const intl = 'en-US'
+
 /** English. Every word a person sees stands here; the other languages have its shape. */
 export const en = {
-  code: 'en' as 'en' | 'zh',
-  /** For Intl: how this language writes numbers and dates. */
-  intl: 'en-US',
+  code,
+  intl,
   fields,
   problem,
   types,

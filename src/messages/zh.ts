@@ -31,7 +31,7 @@ const fields: Record<Field, string> = {
   commitment: '承诺类型',
 }
 
-function problem(it: Problem): string {
+export function problem(it: Problem): string {
   switch (it.code) {
     case 'notANumber':
       return `${fields[it.field]}不是数字：“${it.text}”。请填写数字。`
@@ -123,7 +123,7 @@ const states: Record<State, string> = {
   archived: '已归档',
 }
 
-const paces: Record<Pace, string> = {
+export const paces: Record<Pace, string> = {
   onPace: '进度正常',
   behind: '落后',
   farBehind: '严重落后',
@@ -131,6 +131,13 @@ const paces: Record<Pace, string> = {
   achieved: '已达成',
   pastDue: '已逾期',
 }
+
+const confidence: Record<number, string> = { 3: '进展顺利', 2: '有风险', 1: '偏离目标' }
+
+const progressText: Messages['mail']['progress'] = (done, expected) =>
+  expected === undefined ? done : `${done}（应达 ${expected}）`
+const noProgress = '暂无数据'
+const yesNo = (yes: boolean): string => (yes ? '是' : '否')
 
 const mail: Messages['mail'] = {
   untitled: 'OKR',
@@ -168,8 +175,8 @@ const mail: Messages['mail'] = {
     notCounted: '未计入',
   },
   columns: { objective: '目标', progress: '完成率' },
-  progress: (done, expected) => (expected === undefined ? done : `${done}（应达 ${expected}）`),
-  noProgress: '暂无数据',
+  progress: progressText,
+  noProgress,
   change: (points) => (points === '0' ? '与上周持平' : `较上周 ${points}`),
   fromTo: (from, to) => `${from} → ${to}`,
   moved: (fromTo, done, points) =>
@@ -187,7 +194,7 @@ const mail: Messages['mail'] = {
     outOf: (value, most) => `${value}/${most}`,
   },
   noOwner: '暂无负责人',
-  yesNo: (yes) => (yes ? '是' : '否'),
+  yesNo,
   waiting: (count, days) =>
     days === undefined
       ? `${count} 项关键结果，尚未更新过`
@@ -242,7 +249,7 @@ const sheet: Messages['sheet'] = {
   },
   planStates: { draft: '草稿', running: '进行中', closed: '已关闭', archived: '已归档' },
   languageName: '中文',
-  confidence: { 3: '进展顺利', 2: '有风险', 1: '偏离目标' },
+  confidence,
   yes: '是',
   no: '否',
   checkIns: {
@@ -318,7 +325,7 @@ const say: Messages['say'] = {
   when: (weekday, hour) => `每${weekday} ${hour} 之间`,
 }
 
-const checkIn: Messages['checkIn'] = {
+export const checkIn: Messages['checkIn'] = {
   title: '更新进展',
   loading: '正在读取关键结果…',
   slow: 'Google 表格仍在响应中…',
@@ -334,6 +341,9 @@ const checkIn: Messages['checkIn'] = {
     atMost: (target) => `不超过 ${target}`,
     within: (lowest, highest) => `${lowest} 至 ${highest}`,
   },
+  progress: progressText,
+  noProgress,
+  yesNo,
   done: '已完成',
   live: (value) => `${value} · 由公式自动更新`,
   noChange: '无变化',
@@ -349,6 +359,7 @@ const checkIn: Messages['checkIn'] = {
     currency: (typed, unit) => `填写的是 ${typed}，而此关键结果以 ${unit} 计。请按 ${unit} 填写。`,
   },
   confidence: '信心指数',
+  belief: confidence,
   outOf: (most) => `满分 ${most}`,
   note: '备注',
   notePrompt: '有什么变化？',
@@ -384,9 +395,12 @@ const checkIn: Messages['checkIn'] = {
   },
 }
 
+export const code = 'zh'
+export const intl = 'zh-CN'
+
 export const zh: Messages = {
-  code: 'zh',
-  intl: 'zh-CN',
+  code,
+  intl,
   fields,
   problem,
   types,

@@ -1,0 +1,59 @@
+import type { Pace } from '../src/core/score'
+import { formatProgress, percentOf } from '../src/messages/format'
+import type { KeyResultView } from '../src/rpc/contract'
+import { previewOf } from './draft'
+import { useReading } from './reading'
+
+type Tone = 'good' | 'watch' | 'act' | 'none'
+
+const TONES: Record<Pace, Tone> = {
+  onPace: 'good',
+  achieved: 'good',
+  behind: 'watch',
+  farBehind: 'act',
+  pastDue: 'act',
+  tooEarly: 'none',
+}
+
+const SHAPES: Record<Tone, string> = { good: '●', watch: '▲', act: '■', none: '○' }
+
+interface Props {
+  keyResult: KeyResultView
+  /** What was just typed: the bar shows it before it is saved. */
+  level: number | undefined
+}
+
+/** Progress and pace in words, beside a small bar with a marker where the day expects it to be. */
+export function ProgressLine({ keyResult, level }: Props) {
+  const { messages, numbers } = useReading()
+  const { progress, expected, pace } = keyResult
+  if (progress === undefined && level === undefined)
+    return keyResult.problem === undefined ? (
+      <p class="progress quiet">{messages.checkIn.noProgress}</p>
+    ) : null
+  const tone = pace ? TONES[pace] : 'none'
+  const shown = (level === undefined ? undefined : previewOf(level, keyResult)?.progress) ?? progress ?? 0
+  const percent = (ratio: number) => formatProgress(ratio, { ...messages, intl: numbers.intl })
+  return (
+    <p class={`progress ${tone}`}>
+      <span class="bar" aria-hidden="true">
+        <i class="fill" style={{ width: `${percentOf(shown)}%` }} />
+        {expected !== undefined && <i class="expected" style={{ left: `${percentOf(expected)}%` }} />}
+      </span>
+      <span>
+        {progress === undefined
+          ? messages.checkIn.noProgress
+          : messages.checkIn.progress(
+              percent(progress),
+              expected === undefined ? undefined : percent(expected),
+            )}
+      </span>
+      {pace && (
+        <span class="pace">
+          <span aria-hidden="true">{SHAPES[tone]} </span>
+          {messages.paces[pace]}
+        </span>
+      )}
+    </p>
+  )
+}

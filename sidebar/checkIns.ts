@@ -1,0 +1,169 @@
+import { sameLevel } from '../src/core/sameLevel'
+import type { CheckIn, CheckInList, KeyResultView, Saved } from '../src/rpc/contract'
+import { scaleOfPlan } from './confidence'
+import { type Draft, EMPTY, sameDraft, settle, type Understood, understand } from './draft'
+import { type Reading, readingOf } from './reading'
+
+/** One save: what is sent, under which id, and the drafts it came from. */
+export interface Batch {
+  request: string
+  entries: readonly CheckIn[]
+  drafts: Readonly<Record<string, Draft>>
+}
+
+/** What became of a row that was sent. */
+export type Outcome =
+  | { is: 'saved'; from?: number; to?: number }
+  /** Held back until the person has chosen: the sheet holds something else than what they saw. */
+  | { is: 'conflict'; theirs?: number; yours?: number }
+  | { is: 'refused'; message: string }
+
+export type Sending =
+  | { is: 'idle' }
+  | { is: 'saving'; batch: Batch }
+  | { is: 'failed'; batch: Batch; message: string }
+  | { is: 'answered'; saved: number; held: number }
+
+/** Everything the list shows. */
+export interface CheckIns {
+  list: CheckInList
+  drafts: Readonly<Record<string, Draft>>
+  outcomes: Readonly<Record<string, Outcome>>
+  sending: Sending
+}
+
+export type Action =
+  | { do: 'type'; id: string; draft: Partial<Draft> }
+  | { do: 'send'; batch: Batch }
+  | { do: 'answer'; batch: Batch; saved: readonly Saved[] }
+  | { do: 'fail'; batch: Batch; message: string }
+  /** After a conflict: their value stays, or the one typed is to be saved over it. */
+  | { do: 'keepTheirs' | 'useYours'; id: string }
+
+export const checkInsOf = (list: CheckInList): CheckIns => ({
+  list,
+  drafts: {},
+  outcomes: {},
+  sending: { is: 'idle' },
+})
+
+export const draftOf = ({ drafts }: CheckIns, id: string): Draft => drafts[id] ?? EMPTY
+
+/** Every row with a draft, as understood now. */
+export function understoodOf({ list, drafts }: CheckIns, reading: Reading): Map<string, Understood> {
+  const scale = scaleOfPlan(list.keyResults)
+  const understood = list.keyResults.flatMap((keyResult): [string, Understood][] => {
+    const draft = drafts[keyResult.id]
+    return draft ? [[keyResult.id, understand(draft, keyResult, scale, reading)]] : []
+  })
+  return new Map(understood)
+}
+
+/** What the next save would send, in the order of the list; rows in conflict wait for their person. */
+export function readyEntries(checkIns: CheckIns, reading: Reading): CheckIn[] {
+  return [...understoodOf(checkIns, reading)].flatMap(([id, it]) =>
+    it.is === 'ready' && checkIns.outcomes[id]?.is !== 'conflict' ? [it.entry] : [],
+  )
+}
+
+/**
+ * The batch to send now. After a failed call it is the same one under the same id, so that what did arrive is not written
+ * twice; unless one of its rows was edited since: nobody wants the old value sent. Then a new batch goes out, and the
+ * server's comparison with the value seen catches what had arrived.
+ */
+export function nextBatch(checkIns: CheckIns, reading: Reading, newRequest: () => string): Batch | undefined {
+  const { sending, drafts } = checkIns
+  if (sending.is === 'saving') return undefined
+  if (sending.is === 'failed' && isUntouched(sending.batch, checkIns)) return sending.batch
+  const entries = readyEntries(checkIns, reading)
+  if (entries.length === 0) return undefined
+  const sent = Object.fromEntries(entries.map(({ id }) => [id, drafts[id] ?? EMPTY]))
+  return { request: newRequest(), entries, drafts: sent }
+}
+
+const isUntouched = (batch: Batch, checkIns: CheckIns): boolean =>
+  Object.entries(batch.drafts).every(([id, draft]) => sameDraft(draft, draftOf(checkIns, id)))
+
+export function reduce(state: CheckIns, action: Action): CheckIns {
+  switch (action.do) {
+    case 'type': {
+      const draft = { ...draftOf(state, action.id), ...action.draft }
+      const drafts = { ...state.drafts, [action.id]: draft }
+      if (sameDraft(draft, EMPTY)) delete drafts[action.id]
+      const sending: Sending = state.sending.is === 'answered' ? { is: 'idle' } : state.sending
+      return { ...state, drafts, outcomes: without(state.outcomes, action.id), sending }
+    }
+    case 'send': {
+      const outcomes = action.batch.entries.reduce((left, { id }) => without(left, id), state.outcomes)
+      return { ...state, outcomes, sending: { is: 'saving', batch: action.batch } }
+    }
+    case 'fail':
+      return { ...state, sending: { is: 'failed', batch: action.batch, message: action.message } }
+    case 'answer':
+      return answered(state, action.batch, action.saved)
+    case 'useYours':
+      return { ...state, outcomes: without(state.outcomes, action.id) }
+    case 'keepTheirs':
+      return reduce(state, { do: 'type', id: action.id, draft: { value: '' } })
+  }
+}
+
+function without<T>(record: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+  const { [id]: _, ...rest } = record
+  return rest
+}
+
+function answered(state: CheckIns, batch: Batch, saved: readonly Saved[]): CheckIns {
+  const reading = readingOf(state.list)
+  const drafts = { ...state.drafts }
+  const outcomes = { ...state.outcomes }
+  const rows = new Map(state.list.keyResults.map((keyResult) => [keyResult.id, keyResult]))
+  for (const answer of saved) {
+    const entry = batch.entries.find(({ id }) => id === answer.id)
+    const before = rows.get(answer.id)
+    if (!entry || !before) continue
+    const after = rowAfter(before, entry, answer, state.list.today)
+    rows.set(answer.id, after)
+    const typed = drafts[answer.id]
+    const kept = typed && settle(typed, before, reading)
+    if (answer.result === 'saved' && typed && sameDraft(typed, batch.drafts[answer.id] ?? EMPTY))
+      delete drafts[answer.id]
+    else if (kept) drafts[answer.id] = kept
+    outcomes[answer.id] = outcomeOf(answer, entry, before, after)
+  }
+  const count = saved.filter(({ result }) => result === 'saved').length
+  return {
+    list: { ...state.list, keyResults: [...rows.values()] },
+    drafts,
+    outcomes,
+    sending: { is: 'answered', saved: count, held: batch.entries.length - count },
+  }
+}
+
+/** The row as the answer leaves it. A pace belongs to its progress: with that changed it is not known until the next list. */
+function rowAfter(row: KeyResultView, entry: CheckIn, answer: Saved, today: string): KeyResultView {
+  if (answer.result === 'refused') return row
+  const saved = answer.result === 'saved'
+  const current = answer.current ?? (saved ? (entry.value ?? row.current) : undefined)
+  const moved = !sameLevel(current, row.current)
+  const progress = answer.progress ?? (moved ? undefined : row.progress)
+  const next = { ...row, current, progress, pace: sameLevel(progress, row.progress) ? row.pace : undefined }
+  if (!saved) return next
+  return {
+    ...next,
+    confidence: entry.confidence ?? row.confidence,
+    note: entry.note ?? row.note,
+    lastCheckIn: entry.day ?? today,
+  }
+}
+
+function outcomeOf(answer: Saved, entry: CheckIn, before: KeyResultView, after: KeyResultView): Outcome {
+  switch (answer.result) {
+    case 'saved':
+      return { is: 'saved', from: before.progress, to: after.progress }
+    case 'conflict':
+      return { is: 'conflict', theirs: answer.current, yours: entry.value }
+    case 'refused':
+      return { is: 'refused', message: answer.message ?? '' }
+  }
+}

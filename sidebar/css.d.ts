@@ -1,0 +1,2 @@
+/** Style sheets are taken up by the build, which puts them into the page. */
+declare module '*.css'

@@ -30,7 +30,7 @@ export const okrTable = defineFunction({
   ],
   compute({ table, cycle_start, cycle_end, as_of }, context) {
     const used = usedRows(table)
-    const read = readTables({ ...context, values: used }).tables[0]
+    const read = readTables({ ...context, values: used }, { blankObjective: 'problem' }).tables[0]
     if (!read) throw new UserError({ code: 'noTable' })
     const messages = messagesOf(read.language)
     const cycle = { start: cycle_start as Day, end: cycle_end as Day }

@@ -78,10 +78,10 @@ function status(book: Book, sender = readSender(book.spreadsheet.getId())): Mail
 /** Every address the file names, and the caller's own first. */
 function knownAddresses(book: Book): string[] {
   const settings = readSettings()
-  const owners = settings.plans.flatMap(({ sheetId }) => {
+  const owners = settings.plans.flatMap(({ sheetId, kind }) => {
     const sheet = tabById(book.spreadsheet, sheetId)
     if (!sheet) return []
-    return readPlanTab(book, sheet).plan.objectives.flatMap((objective) =>
+    return readPlanTab(book, sheet, kind).plan.objectives.flatMap((objective) =>
       [objective, ...objective.keyResults].flatMap((row) => row.owners),
     )
   })

@@ -16,7 +16,7 @@ export interface Found {
 
 /** Reads the table of a tab as a plan to be. Throws UserError when there is none, or when its cycle is nowhere stated. */
 export function find(book: Book, sheet: Sheet, id: string, given?: PlanRef['cycle']): Found {
-  const { plan, cycle, table } = readPlanTab(book, sheet)
+  const { plan, cycle, table } = readPlanTab(book, sheet, 'adopted')
   const days = given ?? (cycle && { start: isoOf(cycle.start), end: isoOf(cycle.end) })
   if (!days) throw new UserError({ code: 'noCycle' })
   return {

@@ -55,7 +55,7 @@ export function look(book: Book, settings: Settings, ref: PlanRef, making: Makin
   const sheet = tabById(book.spreadsheet, ref.sheetId)
   if (!sheet) throw new UserError({ code: 'planGone' })
   const messages = messagesOf(ref.language)
-  const tab = readPlanTab(book, sheet)
+  const tab = readPlanTab(book, sheet, ref.kind)
   const checkIns = openCheckIns(book, settings, messages, (sheetId) => {
     settings.checkIns = sheetId
     writeSettings(settings)

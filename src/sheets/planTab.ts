@@ -8,6 +8,7 @@ import type { Reading, TableReading } from '../core/reading/reading'
 import { readTables } from '../core/reading/readTables'
 import { LANGUAGES, messagesOf } from '../messages'
 import type { Book } from './book'
+import type { PlanRef } from './settings'
 import type { Sheet } from './tab'
 
 /** What a row's id remembers: the texts it was last seen with (see core/realign.ts). */
@@ -69,8 +70,11 @@ function readId(cell: CellValue): RememberedId | undefined {
   }
 }
 
-/** The tab as we understand it: four round trips for any number of rows. Throws UserError when there is no table on it. */
-export function readPlanTab(book: Book, sheet: Sheet): PlanTab {
+/**
+ * The tab as we understand it: four round trips for any number of rows. In a template every key result says its objective;
+ * in a table of the team's own a blank one means the one above. Throws UserError when there is no table on it.
+ */
+export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind']): PlanTab {
   const range = sheet.getDataRange()
   const values: CellValue[][] = range.getValues()
   const display = range.getDisplayValues()
@@ -78,13 +82,16 @@ export function readPlanTab(book: Book, sheet: Sheet): PlanTab {
   const own = ownColumns(values)
   const idCells = own.id === undefined ? [] : values.map((row) => row[own.id as number] ?? '')
   const masked = maskColumns(values, own.all)
-  const reading = readTables({
-    values: masked,
-    display: maskColumns(display, own.all),
-    formulas,
-    locale: book.locale,
-    dayOf: book.dayOf,
-  })
+  const reading = readTables(
+    {
+      values: masked,
+      display: maskColumns(display, own.all),
+      formulas,
+      locale: book.locale,
+      dayOf: book.dayOf,
+    },
+    { blankObjective: kind === 'template' ? 'problem' : 'above' },
+  )
   const table = reading.tables[0]
   if (!table) throw new UserError({ code: 'noTable' })
   const frame = frameOf(values, table.headingRow)

@@ -137,8 +137,9 @@ function answerFor({ subject, state }: Entry, { plan, messages }: Looked): Saved
 }
 
 /**
- * After a failed write: what did land? Entries whose cell did not take their value are marked failed, and named. Where not
- * even the log was written, or every cell was, no cell refused anything: the service failed, and a retry settles the rest.
+ * After a failed write: what did land? Each cell that did not take its value is tried once more alone; those that still
+ * refuse have their entries marked failed, and are named. Where not even the log was written, or every cell was, no cell
+ * refused anything: the service failed, and a retry settles the rest.
  */
 function settleRefusal(
   book: Book,
@@ -147,7 +148,7 @@ function settleRefusal(
   accepted: readonly Accepted[],
   cause: unknown,
 ): ReadonlySet<string> {
-  const now = readPlanTab(book, looked.tab.sheet)
+  const now = readPlanTab(book, looked.tab.sheet, looked.ref.kind)
   const log = openCheckIns(book, settings, looked.messages, () => {})
   const logged = new Map(log.entries.map((entry) => [entry.id, entry]))
   const currentOf = new Map(
@@ -155,9 +156,19 @@ function settleRefusal(
       keyResults.map(({ row, current }) => [now.idOf(row)?.id, current] as const),
     ),
   )
-  const refused = accepted.filter(({ entry }) => !sameLevel(currentOf.get(entry.subject), entry.value))
-  if (refused.length === 0 || accepted.some(({ entry }) => !logged.has(entry.id))) throw cause
-  const failed = new Set(refused.map(({ entry }) => entry.subject))
+  const open = accepted.filter(({ entry }) => !sameLevel(currentOf.get(entry.subject), entry.value))
+  if (open.length === 0 || accepted.some(({ entry }) => !logged.has(entry.id))) throw cause
+  const cells = planCells(now, looked.messages, book)
+  const failed = new Set<string>()
+  for (const { keyResult, entry } of open) {
+    try {
+      cells.write(keyResult, entry)
+      SpreadsheetApp.flush()
+    } catch (error) {
+      console.warn(error)
+      failed.add(entry.subject)
+    }
+  }
   for (const { entry } of accepted) {
     log.mark(logged.get(entry.id) as Entry, failed.has(entry.subject) ? 'failed' : 'ok')
   }

@@ -1,6 +1,5 @@
-import { exception } from '../exception'
 import type { Execution, Person } from '../execution'
-import { BATCH, type Dispatch } from './batch'
+import { BATCH } from './batch'
 import './changes'
 import { type EntryContext, enteredContent } from './cellContent'
 import { type CustomFunctionHost, type FormulaRunner, registerCustomFunction } from './customFunctions'
@@ -8,14 +7,18 @@ import { type MetadataData, type ProtectionData, type SheetExtras, setEditGuard,
 import { localFormula } from './formulaText'
 import { engineLocale, type SheetLocale, sheetLocale } from './locale'
 import './lambda'
+import { type CellView, cellView } from './cellView'
 import { helpers, Model } from './odoo'
 import { quietly } from './quietly'
+import { breaksRule, PROTECTED, ruleBroken } from './rules'
 import { type SerialClock, serialClock } from './serial'
-import { googleError } from './shims'
 import { sortZone } from './sorting'
 import { VolatileArguments } from './volatile'
+import { type Write, type WriteKind, WriteQueue } from './writeQueue'
 
+export type { CellView } from './cellView'
 export type { FormulaRunner } from './customFunctions'
+export type { Write } from './writeQueue'
 
 export interface WorkbookOptions {
   /** What exportData gave, or a workbook of the engine; none makes one empty sheet. */
@@ -32,32 +35,10 @@ export interface WorkbookOptions {
   name?: string
 }
 
-/** A queued write; `dispatch` sends one engine command. */
-export type Write = (dispatch: Dispatch) => void
-
 export interface CellPosition {
   sheetId: string
   col: number
   row: number
-}
-
-/** A cell as a person sees it. */
-export interface CellView {
-  display: string
-  /** A date is its serial number. */
-  value: string | number | boolean | null
-  formula: string
-  /** What hovering over an error cell shows. */
-  error?: string
-  note: string
-  format: string
-}
-
-/** The engine's error cell. */
-interface ErrorCell {
-  value: unknown
-  message?: string
-  errorOriginPosition?: CellPosition
 }
 
 /** Getters of our own plugins, which the engine's types do not know. */
@@ -91,10 +72,7 @@ export class Workbook implements CustomFunctionHost {
   clock: SerialClock
   sheetLocale: SheetLocale
   private engine: Model
-  private queue: Write[] = []
-  private unsent = false
-  private unsettled = false
-  private scripting = false
+  private readonly writes = new WriteQueue((run) => this.dispatch(BATCH, { run }))
   private zoneName: string
   private readonly now: () => number
   private readonly extents = new Map<string, { rows: number; columns: number }>()
@@ -110,7 +88,7 @@ export class Workbook implements CustomFunctionHost {
     this.clock = serialClock(this.zoneName)
     for (const name of formulas.names()) registerCustomFunction(name)
     setEditGuard(this, {
-      mayEdit: (...at) => this.scripting || !this.person || this.mayEdit(this.person, ...at),
+      mayEdit: (...at) => this.writes.isApplying || !this.person || this.mayEdit(this.person, ...at),
     })
     this.engine = this.load(data ?? emptyData(this.sheetLocale))
     if (locale) this.locale = locale
@@ -197,80 +175,34 @@ export class Workbook implements CustomFunctionHost {
     this.activate(active)
   }
 
-  // Writes of scripts
+  // Writes of scripts, see WriteQueue
 
-  /**
-   * Adds a write to those that are sent with the next drain. One to the structure (sheets, rows and columns, rules,
-   * protections, metadata) shows in whatever is asked next; see settleStructure.
-   */
-  enqueue(write: Write, what: 'cells' | 'structure' = 'cells'): void {
-    this.queue.push(write)
-    this.unsent = true
-    if (what === 'structure') this.unsettled = true
+  enqueue(write: Write, what?: WriteKind): void {
+    this.writes.enqueue(write, what)
   }
 
-  /** Whether writes wait to be sent. */
   get hasUnsentWrites(): boolean {
-    return this.unsent
+    return this.writes.isUnsent
   }
 
-  /** Sends what is queued, in one dispatch: one evaluation and one undo step. Throws what the first refused write says. */
   drain(execution?: Pick<Execution, 'roundTrip' | 'realm'>): void {
-    // A formula that reads the sheet while writes are being applied finds nothing more to send.
-    if (!this.unsent || this.scripting) return
-    execution?.roundTrip('flush')
-    this.unsent = false
-    this.settle(execution)
+    this.writes.drain(execution)
   }
 
-  /**
-   * Applies what is queued without counting a round trip. A refused write is dropped with all that follow it.
-   */
   settle(execution?: Pick<Execution, 'realm'>): void {
-    const writes = this.queue
-    if (writes.length === 0) return
-    this.queue = []
-    this.unsettled = false
-    let failure: unknown
-    const run = (dispatch: Dispatch) => {
-      try {
-        for (const write of writes) write(dispatch)
-      } catch (thrown) {
-        failure = thrown
-      }
-    }
-    this.scripting = true
-    try {
-      quietly(() => this.send(BATCH, { run }))
-    } finally {
-      this.scripting = false
-    }
-    if (failure === undefined) return
-    const message = failure instanceof Error ? failure.message : String(failure)
-    throw execution ? exception(execution.realm, message) : new Error(message)
+    this.writes.settle(execution)
   }
 
-  /** Keeps the writes of one execution apart while somebody else's runs; what it gives puts them back. */
-  setWritesAside(): () => void {
-    const { queue, unsent, unsettled } = this
-    this.discardWrites()
-    return () => {
-      this.queue = queue
-      this.unsent = unsent
-      this.unsettled = unsettled
-    }
-  }
-
-  /** Applies what is queued if the structure of the file depends on it. */
   settleStructure(execution?: Pick<Execution, 'realm'>): void {
-    if (this.unsettled) this.settle(execution)
+    this.writes.settleStructure(execution)
   }
 
-  /** Forgets what is queued: the run was killed. */
+  setWritesAside(): () => void {
+    return this.writes.setAside()
+  }
+
   discardWrites(): void {
-    this.queue = []
-    this.unsent = false
-    this.unsettled = false
+    this.writes.discard()
   }
 
   // What a person does at the grid
@@ -278,12 +210,10 @@ export class Workbook implements CustomFunctionHost {
   /** Types into a cell. Throws the refusal a person would read. */
   typed(sheetName: string, a1: string, text: string, person: Person | undefined = this.person): void {
     const at = this.position(sheetName, a1)
-    if (person && !this.mayEdit(person, at.sheetId, at.col, at.row)) {
-      throw new Error(
-        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-      )
-    }
-    const entered = enteredContent(text, this.getters.getCell(at)?.format, this.entryContext('person'))
+    const context = this.entryContext('person')
+    if (person && !this.mayEdit(person, at.sheetId, at.col, at.row)) throw new Error(PROTECTED)
+    if (breaksRule(this, at, text, context)) throw new Error(ruleBroken(a1))
+    const entered = enteredContent(text, this.getters.getCell(at)?.format, context)
     this.apply((dispatch) => dispatch('UPDATE_CELL', { ...at, ...entered }))
   }
 
@@ -334,29 +264,7 @@ export class Workbook implements CustomFunctionHost {
   }
 
   cellAt(at: CellPosition): CellView {
-    const cell = this.getters.getEvaluatedCell(at)
-    const isError = cell.type === 'error'
-    const error = isError ? this.errorText(cell) : undefined
-    return {
-      display: isError ? googleError(String(cell.value)) : cell.formattedValue,
-      value: isError ? googleError(String(cell.value)) : cell.value,
-      formula: this.formulaAt(at),
-      ...(error !== undefined && { error }),
-      note: this.getters.getSheetExtras(at.sheetId).notes[`${at.col},${at.row}`] ?? '',
-      format: this.getters.getCell(at)?.format ?? cell.format ?? '',
-    }
-  }
-
-  /** What Google says where it words an error otherwise than the engine. */
-  private errorText({ value, message = '', errorOriginPosition: at }: ErrorCell): string {
-    if (message === 'Array result was not expanded because it would overwrite data.' && at) {
-      return `Array result was not expanded because it would overwrite data in ${helpers.toXC(at.col, at.row)}.`
-    }
-    if (message === "Result couldn't be automatically expanded.") {
-      return 'Result was not automatically expanded, please insert more rows.'
-    }
-    const unparsed = value === '#BAD_EXPR' && !message.startsWith('Invalid number of arguments')
-    return unparsed ? 'Formula parse error.' : message
+    return cellView(this, at)
   }
 
   formulaAt(at: CellPosition): string {
@@ -449,9 +357,13 @@ export class Workbook implements CustomFunctionHost {
     return { sheetId: this.sheetIdOf(sheetName), ...helpers.toCartesian(a1) }
   }
 
+  /** Whether a person may edit every cell of a zone. */
+  allowsEdit(person: Person, sheetId: string, zone: Zone): boolean {
+    return person.role !== 'viewer' && !this.protectionAgainst(person, sheetId, zone)
+  }
+
   private mayEdit(person: Person, sheetId: string, col: number, row: number): boolean {
-    if (person.role === 'viewer') return false
-    return !this.protectionAgainst(person, sheetId, { left: col, right: col, top: row, bottom: row })
+    return this.allowsEdit(person, sheetId, { left: col, right: col, top: row, bottom: row })
   }
 
   private addLines(sheetName: string, dimension: 'ROW' | 'COL', before: number, quantity: number): void {

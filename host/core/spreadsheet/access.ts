@@ -1,5 +1,6 @@
 import type { FormulaCell } from '../engine/customFunctions'
 import type { Zone } from '../engine/extras'
+import { PROTECTED } from '../engine/rules'
 import type { Workbook, Write } from '../engine/workbook'
 import { exception, signatureError } from '../exception'
 import type { Execution } from '../execution'
@@ -112,8 +113,6 @@ export class Access {
 
   private mayEdit(sheetId: string, zone: Zone | undefined): void {
     if (!this.known().protectionAgainst(this.execution.person, sheetId, zone)) return
-    throw this.error(
-      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-    )
+    throw this.error(PROTECTED)
   }
 }

@@ -91,7 +91,7 @@ export function conditionalFormatBuilder(
     setRanges(ranges: unknown) {
       if (!Array.isArray(ranges))
         throw access.signatureError('ConditionalFormatRuleBuilder.setRanges', ranges)
-      const addresses = ranges.map((range) => {
+      const addresses = Array.from(ranges, (range) => {
         const address = rangeHandles.get(range)
         if (!address) throw access.signatureError('ConditionalFormatRuleBuilder.setRanges', ranges)
         return address
@@ -149,7 +149,7 @@ function ruleService(access: Access, state: ConditionalFormatState): Rule {
 
 /** Replaces all rules of a sheet; the first has the highest priority. */
 export function setConditionalFormats(access: Access, sheetId: string, rules: readonly unknown[]): void {
-  const states = rules.map((rule) => {
+  const states = Array.from(rules, (rule) => {
     const state = conditionalFormatHandles.get(rule)
     if (!state) throw access.signatureError('Sheet.setConditionalFormatRules', rules)
     return state

@@ -141,7 +141,7 @@ export function validationBuilder(
     requireValueInList(values: unknown, showDropdown = true) {
       if (!Array.isArray(values))
         throw access.signatureError('DataValidationBuilder.requireValueInList', values)
-      return require('VALUE_IN_LIST', values.map(String), showDropdown)
+      return require('VALUE_IN_LIST', Array.from(values, String), showDropdown) // a list of ours, not of the script's realm
     },
     requireValueInRange(range: unknown, showDropdown = true) {
       const address = rangeHandles.get(range)

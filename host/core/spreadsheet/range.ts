@@ -27,6 +27,7 @@ type Place = Emulated<
   | 'getMergedRanges'
   | 'protect'
   | 'sort'
+  | 'canEdit'
 >
 export type RangeService = Place & RangeContent & RangeLook & RangeRules
 
@@ -83,6 +84,7 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
         ),
       )
     },
+    canEdit: () => access.read().allowsEdit(execution.person, sheetId, zone),
     protect: () => protect(access, sheetId, zone),
     sort(by: unknown) {
       access.mayWrite('sort')

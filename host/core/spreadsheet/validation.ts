@@ -1,11 +1,11 @@
-import { read, type ScriptValue } from '../engine/cellContent'
+import type { ScriptValue } from '../engine/cellContent'
+import { breaksRule, hasRejectingRules, ruleBroken } from '../engine/rules'
 import type { Access } from './access'
-import type { Address } from './address'
-import { a1Of } from './address'
+import { type Address, a1Of } from './address'
 
 /**
  * Throws when a value breaks a validation rule that rejects input. Google may tell so only when the write is sent;
- * here it is told at once. Formulas and blanks pass.
+ * here it is told at once.
  */
 export function requireValid(
   access: Access,
@@ -14,29 +14,13 @@ export function requireValid(
   valueFor: (col: number, row: number) => ScriptValue,
 ): void {
   access.mayWrite(member)
-  const { getters } = access.known()
-  const rules = getters.getDataValidationRules(sheetId).filter((rule) => rule.isBlocking)
-  if (rules.length === 0) return
-  const context = access.workbook.entryContext('script')
+  const workbook = access.known()
+  if (!hasRejectingRules(workbook, sheetId)) return
+  const context = workbook.entryContext('script')
   for (let row = zone.top; row <= zone.bottom; row++) {
     for (let col = zone.left; col <= zone.right; col++) {
-      const entered = enteredValue(valueFor(col, row))
-      if (entered === undefined) continue
-      const result = getters.getValidationResultForCellValue(entered, { sheetId, col, row })
-      if (result.isValid || !result.rule.isBlocking) continue
-      const cell = a1Of({ zone: { left: col, right: col, top: row, bottom: row } })
-      throw access.error(
-        `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
-      )
+      if (!breaksRule(workbook, { sheetId, col, row }, valueFor(col, row), context)) continue
+      throw access.error(ruleBroken(a1Of({ zone: { left: col, right: col, top: row, bottom: row } })))
     }
-  }
-
-  function enteredValue(value: ScriptValue): string | number | boolean | undefined {
-    if (value === null || value === undefined) return undefined
-    if (typeof value === 'number' || typeof value === 'boolean') return value
-    if (typeof value !== 'string') return context.clock.serialOf(Number(value))
-    const typed = read(value, context)
-    if (typed.kind === 'blank' || typed.kind === 'formula') return undefined
-    return typed.kind === 'text' ? typed.text : typed.value
   }
 }

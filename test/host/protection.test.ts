@@ -65,6 +65,13 @@ describe('a protected range', () => {
     expect(sheet.getRange('B2').setValue('x').getValue()).toBe('x')
   })
 
+  test('canEdit says it without trying', () => {
+    const workbook = guarded()
+    const may = (person = editor) => asPerson(workbook, person).sheet.getRange('A1:B2').canEdit()
+    expect([may(owner), may(), may(aPerson({ role: 'viewer' }))]).toEqual([true, false, false])
+    expect(asPerson(workbook).sheet.getRange('A1').canEdit()).toBe(true)
+  })
+
   test('moves with its rows', () => {
     const { sheet, app } = asPerson(guarded(), owner)
     sheet.insertRowsBefore(1, 2)

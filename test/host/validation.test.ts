@@ -94,6 +94,16 @@ describe('a rule that rejects', () => {
   })
 })
 
+test('a person’s typing is held against the rule too', () => {
+  const { app, sheet, workbook } = anApp()
+  const rule = app.newDataValidation().requireValueInList(['a', 'b']).setAllowInvalid(false).build()
+  sheet.getRange('A1').setDataValidation(rule)
+  app.flush()
+  expect(() => workbook.typed('Sheet1', 'A1', 'c')).toThrow(says('A1'))
+  workbook.typed('Sheet1', 'A1', 'b')
+  expect(workbook.cell('Sheet1', 'A1').display).toBe('b')
+})
+
 test('a rule that only warns stops nothing', () => {
   const { app, sheet } = anApp()
   const rule = app.newDataValidation().requireValueInList(['a']).setAllowInvalid(true).build()

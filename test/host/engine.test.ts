@@ -111,6 +111,16 @@ describe('keeping a file', () => {
     expect(workbook.cell('Sheet1', 'A1')).toMatchObject({ display: 'before', note: '' })
   })
 
+  test('what a file was opened with cannot be undone', () => {
+    const workbook = aWorkbook({ locale: 'de_DE', timeZone: 'Europe/Berlin' })
+    workbook.typed('Sheet1', 'A1', '1,5')
+    for (let step = 0; step < 5; step++) workbook.undo()
+    workbook.typed('Sheet1', 'A1', '2,5')
+    expect(workbook.cell('Sheet1', 'A1').display).toBe('2,5')
+    const again = new Workbook({ data: workbook.exportData(), now: () => NOON, formulas: aRunner() })
+    expect([again.locale, again.timeZone]).toEqual(['de_DE', 'Europe/Berlin'])
+  })
+
   test('notes move with their rows and vanish with them', () => {
     const workbook = aWorkbook()
     workbook.enqueue((dispatch) => dispatch('HOST_SET_NOTE', { sheetId: '0', col: 1, row: 4, note: 'here' }))

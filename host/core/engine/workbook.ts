@@ -50,10 +50,7 @@ interface OwnGetters {
 
 type Getters = Model['getters'] & OwnGetters
 
-const emptyData = (locale: SheetLocale) => ({
-  sheets: [{ id: '0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }],
-  settings: { locale: engineLocale(locale) },
-})
+const emptyData = { sheets: [{ id: '0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }] }
 
 /**
  * One spreadsheet over the engine's Model, the single source of truth. Scripts' writes are queued and sent in one
@@ -90,8 +87,8 @@ export class Workbook implements CustomFunctionHost {
     setEditGuard(this, {
       mayEdit: (...at) => this.writes.isApplying || !this.person || this.mayEdit(this.person, ...at),
     })
-    this.engine = this.load(data ?? emptyData(this.sheetLocale))
-    if (locale) this.locale = locale
+    this.engine = this.load(this.withSettings(data ?? emptyData))
+    if (this.getters.getLocale().code !== this.locale) this.locale = this.sheetLocale.code
     this.timeZone = this.zoneName
   }
 
@@ -388,12 +385,26 @@ export class Workbook implements CustomFunctionHost {
     dispatch(type, payload)
   }
 
+  /** Locale and zone go in with the data, where they are no step that could be undone. */
+  private withSettings(data: unknown): unknown {
+    const stored = data as StoredData
+    // An .xlsx, unzipped, is a workbook the engine still has to read.
+    if (!stored.sheets) return data
+    const settings = { ...stored.settings, locale: engineLocale(this.sheetLocale) }
+    return {
+      ...stored,
+      settings,
+      host: { ...stored.host, file: { ...stored.host?.file, timeZone: this.zoneName } },
+    }
+  }
+
   private load(data: unknown): Model {
     return quietly(() => new Model(data, { custom: { workbook: this } }))
   }
 }
 
 interface StoredData {
+  sheets?: unknown
   settings?: { locale?: { code?: string } }
   host?: { file?: { timeZone?: string } }
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildCode } from './code'
@@ -6,15 +6,39 @@ import { buildSidebar } from './sidebar'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Writes what clasp pushes: Code.js, sidebar.html and the manifest. */
+/** Writes what clasp pushes: Code.js, sidebar.html and the manifest. Several builds at once do not disturb each other. */
 export async function buildAddOn(folder = join(root, 'dist')) {
-  const [{ code, metafile }, sidebar] = await Promise.all([buildCode(root), buildSidebar(root)])
-  await rm(folder, { recursive: true, force: true })
+  const [{ code, metafile }, sidebar, manifest] = await Promise.all([
+    buildCode(root),
+    buildSidebar(root),
+    readFile(join(root, 'appsscript.json'), 'utf8'),
+  ])
+  const files: Record<string, string> = {
+    'Code.js': code,
+    'sidebar.html': sidebar,
+    'appsscript.json': manifest,
+  }
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'Code.js'), code)
-  await writeFile(join(folder, 'sidebar.html'), sidebar)
-  await copyFile(join(root, 'appsscript.json'), join(folder, 'appsscript.json'))
+  for (const [name, text] of Object.entries(files)) await writeIfChanged(join(folder, name), text)
+  for (const name of await readdir(folder)) {
+    // clasp pushes whatever it finds: nothing that is not ours may stay.
+    if (!(name in files) && !name.endsWith(TEMPORARY)) await rm(join(folder, name), { recursive: true })
+  }
   return { code, sidebar, metafile }
+}
+
+const TEMPORARY = '.writing'
+
+/** Written aside and renamed: who reads meanwhile finds the old file or the new one, whole. */
+async function writeIfChanged(path: string, text: string): Promise<void> {
+  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (before === text) return
+  const temporary = `${path}.${process.pid}${TEMPORARY}`
+  await writeFile(temporary, text)
+  await rename(temporary, path)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

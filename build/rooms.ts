@@ -1,0 +1,63 @@
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+
+/** How both passes write JavaScript. */
+const STYLE: BuildOptions = {
+  bundle: true,
+  write: false,
+  minify: true,
+  // Apps Script refuses newer class syntax (platform 1.6).
+  target: 'es2019',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/**
+ * The bundle of `src/`, hidden behind one name, and what esbuild knows about its parts.
+ *
+ * Two rooms behind that name: a formula cell, for which Google evaluates the whole file anew each time, never pays for
+ * mail, sidebar calls or zod. The first pass sorts the modules into what only formulas need, what only the rest needs and
+ * what both do, each one flat scope; the second wraps these three so that each is evaluated when it is first entered.
+ * (One pass would wrap every module.)
+ */
+export async function buildRooms(root: string): Promise<{ bundle: string; metafile: Metafile }> {
+  const { outputFiles = [], metafile } = await build({
+    ...STYLE,
+    metafile: true,
+    entryPoints: { formula: `${root}/src/formula.ts`, app: `${root}/src/app/index.ts` },
+    absWorkingDir: root,
+    outdir: 'rooms',
+    splitting: true,
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'preact/jsx-runtime': 'preact/jsx-runtime', preact: `${root}/build/preactMarkup.ts` },
+  })
+  const files = new Map(outputFiles.map(({ path, text }) => [nameOf(path), text]))
+  const joined = await build({
+    ...STYLE,
+    stdin: { contents: DOORS, sourcefile: 'addon.js' },
+    plugins: [from(files)],
+    format: 'iife',
+    globalName: 'addon',
+  })
+  return { bundle: joined.outputFiles?.[0]?.text ?? '', metafile }
+}
+
+/** `require` is what makes esbuild evaluate a room when it is first entered. */
+const DOORS = `
+export const formula = (name, args) => require('./formula.js').formula(name, args)
+export const enter = (name, args) => require('./app.js').enter(name, args)
+`
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Reads the files of the first pass, which were never written. */
+const from = (files: ReadonlyMap<string, string>): Plugin => ({
+  name: 'rooms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\// }, ({ path }) => ({ path: nameOf(path), namespace: 'room' }))
+    onLoad({ filter: /./, namespace: 'room' }, ({ path }) => ({ contents: files.get(path), loader: 'js' }))
+  },
+})

@@ -36,7 +36,6 @@ export function App({ openServer, newRequest }: Props) {
   }, [server])
 
   // Once: whatever follows is asked for by the person.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new language must not load again
   useEffect(() => {
     void load()
   }, [])

@@ -74,10 +74,12 @@ export function CheckInForm({ list, server, newRequest }: Props) {
               {notice}
             </p>
           ))}
-        {keyResults.length === 0 && <p class="quiet">{words.empty}</p>}
+        {keyResults.length === 0 && <p class="empty quiet">{words.empty}</p>}
         {byObjective(shown).map(({ objective, rows }) => (
           <section key={rows[0]?.row}>
-            <h2>{objective || words.noObjective}</h2>
+            <h2>
+              <span>{objective || words.noObjective}</span>
+            </h2>
             <ul>
               {rows.map((keyResult) => (
                 <KeyResultRow

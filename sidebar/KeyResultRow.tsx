@@ -37,10 +37,11 @@ export function KeyResultRow(props: Props) {
   }
   const type = (change: Partial<Draft>) => dispatch({ do: 'type', id, draft: change })
   const unclear = understood?.is === 'unclear' ? understood.at : undefined
+  const needsAttention = unclear !== undefined || (outcome !== undefined && outcome.is !== 'saved')
   const level = understood?.is === 'ready' ? understood.entry.value : undefined
 
   return (
-    <li data-row>
+    <li data-row data-attention={needsAttention || undefined}>
       <h3 id={ids.title} title={title}>
         {title}
       </h3>

@@ -19,17 +19,22 @@ export function SaveBar({ sending, ready, unclear }: Props) {
       {/* Always there: a region that appears together with its text is not read out. */}
       <div role="status" class={sending.is === 'failed' ? 'failed' : ''}>
         {sending.is === 'failed' && (
-          <p>
-            {sending.message} {outcome.kept}
-          </p>
+          <>
+            <p>{sending.message}</p>
+            <p>{outcome.kept}</p>
+          </>
         )}
         {sending.is === 'answered' && (
-          <p>
+          <p class="outcome">
             {sending.saved > 0 && <strong>{outcome.saved(sending.saved)}</strong>}
-            {sending.held > 0 && <span>{outcome.held(sending.held)}</span>}
+            {sending.held > 0 && <LookButton label={outcome.held(sending.held)} />}
           </p>
         )}
-        {unclear > 0 && <p>{outcome.unclear(unclear)}</p>}
+        {unclear > 0 && (
+          <p class="outcome">
+            <LookButton label={outcome.unclear(unclear)} />
+          </p>
+        )}
       </div>
       {/* Not `disabled`, which would throw the focus away when the last update is saved. */}
       <button type="submit" class="primary" aria-disabled={idle || sending.is === 'saving'}>
@@ -40,5 +45,22 @@ export function SaveBar({ sending, ready, unclear }: Props) {
             : words.save(ready)}
       </button>
     </footer>
+  )
+}
+
+/** A count of rows that leads to the first of them. */
+function LookButton({ label }: { label: string }) {
+  return (
+    <button
+      type="button"
+      class="plain look"
+      onClick={({ currentTarget }) => {
+        const row = currentTarget.form?.querySelector('[data-attention]')
+        row?.scrollIntoView({ block: 'center' })
+        row?.querySelector<HTMLElement>('[aria-invalid=true], [data-value], button')?.focus()
+      }}
+    >
+      {label}
+    </button>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import type { Unit } from '../src/core/plan'
 import { formatValue } from '../src/messages/format'
 import type { KeyResultView } from '../src/rpc/contract'
 import { levelText, SAME } from './level'
@@ -76,7 +77,9 @@ export function ValueField(props: Props) {
         type="text"
         data-value
         value={value}
-        placeholder={last}
+        placeholder={
+          current === undefined ? undefined : formatValue(current, bare(keyResult.unit), reading.numbers)
+        }
         autocomplete="off"
         aria-labelledby={titleId}
         aria-describedby={`${base}-limit ${messageId}`}
@@ -92,6 +95,9 @@ export function ValueField(props: Props) {
   )
 }
 
+/** The unit without its word, which stands once, behind the target. */
+const bare = (unit: Unit): Unit => (unit.kind === 'number' ? { ...unit, text: '' } : unit)
+
 /** `of 1.2M`, `at most 2%`, `5 to 10`. */
 function limitText(
   { type, start, target, unit }: KeyResultView,
@@ -103,9 +109,6 @@ function limitText(
   if (type === 'atLeast') return limit.atLeast(text)
   if (type === 'atMost') return limit.atMost(text)
   return type === 'within' && start !== undefined
-    ? limit.within(
-        formatValue(start, { ...unit, text: unit.kind === 'currency' ? unit.text : '' }, numbers),
-        text,
-      )
+    ? limit.within(formatValue(start, bare(unit), numbers), text)
     : limit.of(text)
 }

@@ -68,21 +68,25 @@ export function readyEntries(checkIns: CheckIns, reading: Reading): CheckIn[] {
 
 /**
  * The batch to send now. After a failed call it is the same one under the same id, so that what did arrive is not written
- * twice; unless one of its rows was edited since: nobody wants the old value sent. Then a new batch goes out, and the
- * server's comparison with the value seen catches what had arrived.
+ * twice. Once one of its rows is edited, nobody wants the old value sent: a new batch goes out, and the server's comparison
+ * with the value seen catches what had arrived.
  */
 export function nextBatch(checkIns: CheckIns, reading: Reading, newRequest: () => string): Batch | undefined {
   const { sending, drafts } = checkIns
   if (sending.is === 'saving') return undefined
-  if (sending.is === 'failed' && isUntouched(sending.batch, checkIns)) return sending.batch
+  if (sending.is === 'failed') return sending.batch
   const entries = readyEntries(checkIns, reading)
   if (entries.length === 0) return undefined
   const sent = Object.fromEntries(entries.map(({ id }) => [id, drafts[id] ?? EMPTY]))
   return { request: newRequest(), entries, drafts: sent }
 }
 
-const isUntouched = (batch: Batch, checkIns: CheckIns): boolean =>
-  Object.entries(batch.drafts).every(([id, draft]) => sameDraft(draft, draftOf(checkIns, id)))
+/** Whether the last save has nothing more to say: it was answered, or what failed is no longer what is typed. */
+function isOver(checkIns: CheckIns): boolean {
+  const { sending } = checkIns
+  if (sending.is !== 'failed') return sending.is === 'answered'
+  return Object.entries(sending.batch.drafts).some(([id, draft]) => !sameDraft(draft, draftOf(checkIns, id)))
+}
 
 export function reduce(state: CheckIns, action: Action): CheckIns {
   switch (action.do) {
@@ -90,8 +94,8 @@ export function reduce(state: CheckIns, action: Action): CheckIns {
       const draft = { ...draftOf(state, action.id), ...action.draft }
       const drafts = { ...state.drafts, [action.id]: draft }
       if (sameDraft(draft, EMPTY)) delete drafts[action.id]
-      const sending: Sending = state.sending.is === 'answered' ? { is: 'idle' } : state.sending
-      return { ...state, drafts, outcomes: without(state.outcomes, action.id), sending }
+      const next = { ...state, drafts, outcomes: without(state.outcomes, action.id) }
+      return isOver(next) ? { ...next, sending: { is: 'idle' } } : next
     }
     case 'send': {
       const outcomes = action.batch.entries.reduce((left, { id }) => without(left, id), state.outcomes)

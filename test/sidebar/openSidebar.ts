@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { buildSidebar } from '../../build/sidebar'
+import type { CheckIn, CheckInList, Reply, Saved } from '../../src/rpc/contract'
+
+/** What the stand-in for Google does with a call: answer, fail as Google fails, or keep silent. */
+export type Told = { answer: string } | { failure: string } | { silence: true }
+
+export interface SaveInput {
+  plan: string
+  request: string
+  entries: CheckIn[]
+}
+
+export const answers = (reply: Reply<unknown>): Told => ({ answer: JSON.stringify(reply) })
+export const lists = (list: CheckInList): Told => answers({ ok: true, value: list })
+export const saves = (saved: Saved[]): Told => answers({ ok: true, value: { saved } })
+/** Every row is saved as sent. */
+export const savesAll = ({ entries }: SaveInput): Told =>
+  saves(entries.map(({ id, value }) => ({ id, result: 'saved', current: value })))
+
+export interface Server {
+  list(): Told
+  /** `saved`: every save so far, this one included. */
+  save?(input: SaveInput, saved: readonly SaveInput[]): Told | Promise<Told>
+}
+
+export interface Sidebar {
+  page: Page
+  /** What was sent to be saved, in order. */
+  saved: SaveInput[]
+  /** Addresses the page asked for beyond itself. */
+  outside: string[]
+  close(): Promise<void>
+}
+
+const ADDRESS = 'http://sidebar.test/'
+const root = new URL('../..', import.meta.url).pathname
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let built: Promise<string> | undefined
+
+/** Runs in the page: google.script.run with handlers, and what each call is told comes from the test. */
+const FAKE = `
+const runner = (answered, failed) => new Proxy({}, {
+  get: (_, name) =>
+    name === 'withSuccessHandler' ? (handler) => runner(handler, failed)
+    : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
+    : (input) => {
+        tell(name, input).then((told) => {
+          if ('answer' in told) answered(told.answer)
+          if ('failure' in told) failed(new Error(told.failure))
+        })
+      },
+})
+globalThis.google = { script: { run: runner() } }
+`
+
+/** The built page, 300 px wide, in front of a server that the test plays. */
+export async function openSidebar(
+  browser: Browser,
+  server: Server,
+  options: BrowserContextOptions & { clock?: boolean } = {},
+): Promise<Sidebar> {
+  built ??= buildSidebar(root)
+  const html = await built
+  const { clock, ...look } = options
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 700 },
+    locale: 'en-US',
+    ...look,
+  })
+  const page = await context.newPage()
+  const saved: SaveInput[] = []
+  const outside: string[] = []
+  await page.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (!url.endsWith('/favicon.ico')) outside.push(url)
+    return route.abort()
+  })
+  await page.exposeFunction('tell', (name: string, input: unknown): Told | Promise<Told> => {
+    if (name === 'listKeyResults') return server.list()
+    saved.push(input as SaveInput)
+    return (server.save ?? savesAll)(input as SaveInput, saved)
+  })
+  if (clock) await page.clock.install()
+  await page.addInitScript(FAKE)
+  await page.goto(ADDRESS)
+  return { page, saved, outside, close: () => context.close() }
+}
+
+/** What an accessibility check finds wrong, as `rule: element`. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  })
+}

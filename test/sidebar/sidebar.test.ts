@@ -1,0 +1,466 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSidebar } from '../../build/sidebar'
+import { launchBrowser } from '../browser'
+import { aKeyResult, aList, chinese, everyKind, many } from './aList'
+import {
+  answers,
+  lists,
+  openSidebar,
+  type Server,
+  type Sidebar,
+  saves,
+  savesAll,
+  violations,
+} from './openSidebar'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+async function inSidebar(
+  server: Server,
+  act: (page: Page, sidebar: Sidebar) => Promise<void>,
+  options?: BrowserContextOptions & { clock?: boolean },
+): Promise<void> {
+  const sidebar = await openSidebar(browser, server, options)
+  const errors: Error[] = []
+  sidebar.page.on('pageerror', (error) => errors.push(error))
+  try {
+    await act(sidebar.page, sidebar)
+    expect(errors).toEqual([])
+    expect(sidebar.outside).toEqual([])
+  } finally {
+    await sidebar.close()
+  }
+}
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
+const save = (page: Page) => page.locator('button[type=submit]')
+const result = (page: Page) => page.getByRole('status')
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('data-value') ?? document.activeElement?.textContent,
+  )
+
+const two = aList([
+  aKeyResult(),
+  aKeyResult({ id: 'trials', row: 6, title: 'Trials', current: 120, progress: 0.2 }),
+])
+
+describe('the list', () => {
+  test('key results of one objective under its heading, mine first, the others one click away', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page) => {
+      await page.getByRole('heading', { name: 'Win new customers' }).waitFor()
+      expect(await page.getByRole('listitem').count()).toBe(5)
+      await page.getByRole('button', { name: 'All (6)' }).click()
+      expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
+        everyKind.map(({ title }) => title),
+      )
+      expect(await page.getByRole('heading', { level: 2 }).count()).toBe(2)
+    }))
+
+  test('where it stands is said in words', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page) => {
+      await expect
+        .poll(() => row(page, 'Cut monthly churn').textContent())
+        .toMatch(/20% \(expected 50%\).*Far behind/)
+      expect(await row(page, 'Uptime').textContent()).toMatch(/at least 99\.9%/)
+    }))
+
+  test('a value from a formula is shown and cannot be typed over; a yes/no is a box', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page, { saved }) => {
+      await expect.poll(() => row(page, 'Revenue').textContent()).toMatch(/\$456,000 · from a formula/)
+      expect(await field(page, 'Revenue from new customers').count()).toBe(0)
+      await page.getByRole('checkbox', { name: 'Done SOC 2 report published' }).check()
+      await page.getByRole('group', { name: 'Confidence Revenue' }).getByLabel('At risk').check()
+      await page.getByRole('button', { name: 'Save 2 updates' }).click()
+      await expect
+        .poll(() => saved[0]?.entries)
+        .toEqual([
+          { id: 'revenue', seen: 456_000, confidence: { scale: 'words', value: 2 } },
+          { id: 'soc2', seen: 0, value: 1 },
+        ])
+    }))
+
+  test('a row that cannot be scored says what is wrong with it', () =>
+    inSidebar({ list: () => lists(aList(everyKind.slice(5))) }, async (page) => {
+      await page.getByText('Start is missing').waitFor()
+    }))
+
+  test.each([
+    {
+      why: 'nothing set up: the server says what to do',
+      told: answers({ ok: false, message: 'No plan yet.' }),
+      text: 'No plan yet.',
+    },
+    { why: 'no key results', told: lists(aList([])), text: 'nothing to update in this plan' },
+    { why: 'an answer cut off', told: { answer: '{"ok":true,"val' }, text: 'could not do this' },
+    { why: 'an answer that Google dropped', told: { answer: 'null' }, text: 'could not do this' },
+    {
+      why: 'several accounts',
+      told: { failure: 'Error code PERMISSION_DENIED.' },
+      text: 'more than one Google account',
+    },
+    {
+      why: 'no connection',
+      told: { failure: 'NetworkError: Connection failure due to HTTP 0' },
+      text: 'no connection',
+    },
+  ])('$why', ({ told, text }) =>
+    inSidebar({ list: () => told }, async (page) => {
+      await page.getByText(text).waitFor()
+      expect(await violations(page)).toEqual([])
+    }),
+  )
+
+  test('several accounts in a browser of another language', () =>
+    inSidebar(
+      { list: () => ({ failure: '很抱歉，发生了服务器错误。错误代码：PERMISSION_DENIED' }) },
+      async (page) => {
+        await page.getByText('多个 Google 账号').waitFor()
+        expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+      },
+      { locale: 'zh-CN' },
+    ))
+
+  test('a list that never comes can be asked for again', () => {
+    let asked = 0
+    return inSidebar(
+      { list: () => (++asked === 1 ? { silence: true } : lists(two)) },
+      async (page) => {
+        await page.getByText('Loading key results').waitFor()
+        await page.clock.runFor(10_000)
+        await page.getByText('Still waiting').waitFor()
+        await page.clock.runFor(60_000)
+        await page.getByRole('button', { name: 'Try again' }).click()
+        await field(page, 'Trials').waitFor()
+      },
+      { clock: true },
+    )
+  })
+
+  test('who may not write sees why, and no fields', () =>
+    inSidebar({ list: () => lists(aList(everyKind, { readOnly: 'You can only look.' })) }, async (page) => {
+      await page.getByText('You can only look.').waitFor()
+      expect(await page.getByRole('textbox').count()).toBe(0)
+      expect(await save(page).count()).toBe(0)
+      expect(await violations(page)).toEqual([])
+    }))
+
+  test('text from cells stays text', () =>
+    inSidebar(
+      {
+        list: () =>
+          lists(
+            aList(
+              [
+                aKeyResult({
+                  title: '<script>document.title="taken"</script><img src=x onerror="document.title=1">',
+                  note: '</textarea><b>bold</b>',
+                  problem: '<i>odd</i>',
+                }),
+              ],
+              { plan: { id: 'q3', title: '<h2>Q3</h2>' }, notices: ['<u>moved</u>'] },
+            ),
+          ),
+      },
+      async (page) => {
+        await page.getByRole('heading', { level: 3 }).getByText('<script>').waitFor()
+        await page.getByRole('button', { name: /^Note/ }).click()
+        await page.getByText('</textarea><b>bold</b>').waitFor()
+        expect(await page.locator('#app :is(script, img, b, u)').count()).toBe(0)
+        expect(await page.title()).toBe('Check in')
+      },
+    ))
+
+  test.each([{ width: 300 }, { width: 150 }])('long words wrap at $width px', ({ width }) =>
+    inSidebar(
+      {
+        list: () =>
+          lists(
+            aList([
+              aKeyResult({ title: 'Donaudampfschiff'.repeat(60), objective: 'W'.repeat(500) }),
+              aKeyResult({
+                id: 'b',
+                row: 6,
+                title: '季度'.repeat(300),
+                unit: { kind: 'number', text: 'x'.repeat(80) },
+              }),
+              ...everyKind.map((it) => ({ ...it, id: `${it.id}2`, row: it.row + 10 })),
+            ]),
+          ),
+      },
+      async (page) => {
+        await page.getByRole('listitem').first().waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        expect((await page.getByRole('heading', { level: 3 }).first().boundingBox())?.height).toBeLessThan(40)
+      },
+      { viewport: { width, height: 700 } },
+    ),
+  )
+
+  test('200 key results', () =>
+    inSidebar({ list: () => lists(aList(many(200))) }, async (page, { saved }) => {
+      await field(page, 'Key result 200').fill('190')
+      await page.getByRole('button', { name: 'Save 1 update' }).click()
+      await expect.poll(() => saved[0]?.entries).toMatchObject([{ id: 'kr199', value: 190 }])
+      expect(await page.getByRole('listitem').count()).toBe(200)
+    }))
+})
+
+describe('typing', () => {
+  test('what was understood is shown, with what it makes of the progress', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page) => {
+      await field(page, 'Weekly signups').fill('+12')
+      await page.getByText('→ 162 · progress 62% (+12)').waitFor()
+      await page.getByRole('button', { name: 'No change Weekly signups' }).click()
+      await page.getByText('→ 150 · no change').waitFor()
+    }))
+
+  test('what cannot be read is said, counted and not sent', () =>
+    inSidebar({ list: () => lists(two) }, async (page, { saved }) => {
+      await field(page, 'Weekly signups').fill('soon')
+      await field(page, 'Trials').fill('130')
+      await page.getByText('Value is not a number: ‘soon’').waitFor()
+      expect(await field(page, 'Weekly signups').getAttribute('aria-invalid')).toBe('true')
+      await page.getByRole('button', { name: '1 row cannot be read yet' }).click()
+      expect(await field(page, 'Weekly signups').evaluate((it) => it === document.activeElement)).toBe(true)
+      await page.getByRole('button', { name: 'Save 1 update' }).click()
+      await expect.poll(() => saved[0]?.entries.map(({ id }) => id)).toEqual(['trials'])
+      expect(await field(page, 'Weekly signups').inputValue()).toBe('soon')
+    }))
+
+  test('a confidence out of its scale is put back', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page, { saved }) => {
+      await field(page, 'Confidence Uptime').fill('12')
+      await page.getByText('Enter a value from 0 to 10').waitFor()
+      await field(page, 'Confidence Uptime').fill('8/10')
+      await page.getByRole('button', { name: 'Save 1 update' }).click()
+      await expect
+        .poll(() => saved[0]?.entries)
+        .toEqual([{ id: 'uptime', seen: 0.9993, confidence: { scale: '0-10', value: 8 } }])
+    }))
+})
+
+describe('by keyboard', () => {
+  test('Enter and Shift+Enter walk the values, Ctrl+Enter saves, Esc closes a note and keeps its text', () =>
+    inSidebar({ list: () => lists(two) }, async (page, { saved }) => {
+      await field(page, 'Weekly signups').focus()
+      await page.keyboard.type('160')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('=')
+      await page.keyboard.press('Shift+Enter')
+      expect(await field(page, 'Weekly signups').evaluate((it) => it === document.activeElement)).toBe(true)
+      await page.getByRole('button', { name: 'Note Trials' }).press('Enter')
+      await page.keyboard.type('Waiting')
+      await page.keyboard.press('Escape')
+      expect(await focused(page)).toBe('Note ✓')
+      expect(await page.getByRole('textbox', { name: /Note/ }).count()).toBe(0)
+      expect(saved).toEqual([])
+      await page.keyboard.press('Control+Enter')
+      await result(page).getByText('2 saved').waitFor()
+      expect(saved[0]).toMatchObject({
+        plan: 'q3',
+        entries: [
+          { id: 'signups', seen: 150, value: 160 },
+          { id: 'trials', seen: 120, value: 120, note: 'Waiting' },
+        ],
+      })
+    }))
+
+  test('after the last value Enter stops at the save button', () =>
+    inSidebar({ list: () => lists(two) }, async (page) => {
+      await field(page, 'Trials').fill('130')
+      await page.keyboard.press('Enter')
+      expect(await focused(page)).toBe('Save 1 update')
+    }))
+
+  test('Tab follows the reading order', () =>
+    inSidebar({ list: () => lists(two) }, async (page) => {
+      await field(page, 'Weekly signups').focus()
+      const stops: (string | null)[] = []
+      for (let stop = 0; stop < 5; stop++) {
+        await page.keyboard.press('Tab')
+        stops.push(
+          await page.evaluate(() => {
+            const it = document.activeElement
+            return (
+              it?.textContent || (it?.closest('label')?.textContent ?? it?.getAttribute('data-value') ?? null)
+            )
+          }),
+        )
+      }
+      expect(stops).toEqual(['No change', 'On track', 'Note', expect.anything(), 'No change'])
+    }))
+})
+
+describe('saving', () => {
+  test('saved rows say so, with the way they went', () =>
+    inSidebar(
+      {
+        list: () => lists(two),
+        save: () => saves([{ id: 'signups', result: 'saved', current: 160, progress: 0.6 }]),
+      },
+      async (page) => {
+        await field(page, 'Weekly signups').fill('160')
+        await save(page).click()
+        await result(page).getByText('1 saved').waitFor()
+        await row(page, 'Weekly signups').getByText('Saved · progress 50% → 60%').waitFor()
+        expect(await field(page, 'Weekly signups').inputValue()).toBe('')
+        expect(await field(page, 'Weekly signups').getAttribute('placeholder')).toBe('160')
+        expect(await violations(page)).toEqual([])
+      },
+    ))
+
+  test('changed by somebody else meanwhile: both values, and the person chooses', () =>
+    inSidebar(
+      {
+        list: () => lists(two),
+        save: (input, { length }) =>
+          length > 1
+            ? savesAll(input)
+            : saves([
+                { id: 'signups', result: 'conflict', current: 155, message: 'Changed.' },
+                { id: 'trials', result: 'saved', current: 130 },
+              ]),
+      },
+      async (page, { saved }) => {
+        await field(page, 'Weekly signups').fill('+12')
+        await field(page, 'Trials').fill('130')
+        await save(page).click()
+        await page.getByText('now 155. You typed 162.').waitFor()
+        await page.getByRole('button', { name: '1 row needs a look' }).waitFor()
+        expect(await field(page, 'Weekly signups').inputValue()).toBe('162')
+        expect(await save(page).getAttribute('aria-disabled')).toBe('true')
+        expect(await violations(page)).toEqual([])
+        await page.getByRole('button', { name: 'Use 162 Weekly signups' }).click()
+        await page.getByRole('button', { name: 'Save 1 update' }).click()
+        await result(page).getByText('1 saved').waitFor()
+        expect(saved[1]?.entries).toEqual([{ id: 'signups', seen: 155, value: 162 }])
+        expect(saved[1]?.request).not.toBe(saved[0]?.request)
+      },
+    ))
+
+  test('refused: the reason stands in the row and the value stays', () =>
+    inSidebar(
+      {
+        list: () => lists(two),
+        save: () => saves([{ id: 'trials', result: 'refused', message: 'This cell is protected.' }]),
+      },
+      async (page) => {
+        await field(page, 'Trials').fill('130')
+        await save(page).click()
+        await row(page, 'Trials').getByText('This cell is protected.').waitFor()
+        expect(await field(page, 'Trials').inputValue()).toBe('130')
+      },
+    ))
+
+  test.each([
+    { why: 'Google failed', told: { failure: 'We are sorry' } as const, text: 'could not do this' },
+    {
+      why: 'the server says why not',
+      told: answers({ ok: false, message: 'Somebody else is saving.' }),
+      text: 'Somebody else is saving.',
+    },
+  ])('$why: everything typed stays, and the retry carries the same request', ({ told, text }) =>
+    inSidebar(
+      { list: () => lists(two), save: (input, { length }) => (length === 1 ? told : savesAll(input)) },
+      async (page, { saved }) => {
+        await field(page, 'Trials').fill('130')
+        await save(page).click()
+        await result(page).getByText(text).waitFor()
+        expect(await field(page, 'Trials').inputValue()).toBe('130')
+        expect(await violations(page)).toEqual([])
+        await page.getByRole('button', { name: 'Try again' }).click()
+        await result(page).getByText('1 saved').waitFor()
+        expect(saved[1]).toEqual(saved[0])
+        expect(saved[0]?.request).toMatch(/^[0-9a-f]{32}$/)
+      },
+    ),
+  )
+
+  test('a save that is never answered is given up after a minute and can be sent again', () =>
+    inSidebar(
+      {
+        list: () => lists(two),
+        save: (input, { length }) => (length === 1 ? { silence: true } : savesAll(input)),
+      },
+      async (page, { saved }) => {
+        await field(page, 'Trials').fill('130')
+        await save(page).click()
+        await page.getByRole('button', { name: 'Saving 1 update…' }).waitFor()
+        await save(page).click({ force: true })
+        await page.clock.runFor(61_000)
+        await result(page).getByText('has not answered').waitFor()
+        await page.getByRole('button', { name: 'Try again' }).click()
+        await result(page).getByText('1 saved').waitFor()
+        expect(saved.map(({ request }) => request)).toEqual([saved[0]?.request, saved[0]?.request])
+      },
+      { clock: true },
+    ))
+})
+
+describe('in Chinese', () => {
+  const list = aList(chinese, { language: 'zh', locale: 'zh_CN', plan: { id: 'q3', title: '第三季度' } })
+
+  test('every word, 万 included', () =>
+    inSidebar({ list: () => lists(list) }, async (page, { saved }) => {
+      await field(page, '新客户销售额').fill('130万')
+      await page.getByText('→ ¥130万 · 完成率 42%（+3）').waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+      expect(await page.locator('#app').textContent()).not.toMatch(/[A-Za-z]{3}/)
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: '保存 1 项更新' }).click()
+      await result(page).getByText('已保存 1 项').waitFor()
+      expect(saved[0]?.entries).toEqual([{ id: 'revenue', seen: 1_200_000, value: 1_300_000 }])
+    }))
+
+  test('the Enter that ends the typing of characters moves nothing', () =>
+    inSidebar({ list: () => lists(list) }, async (page) => {
+      const name = '新客户销售额'
+      await field(page, name).focus()
+      await field(page, name).dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+      expect(await field(page, name).evaluate((it) => it === document.activeElement)).toBe(true)
+      await field(page, name).dispatchEvent('keydown', { key: 'Enter', bubbles: true })
+      expect(await field(page, name).evaluate((it) => it === document.activeElement)).toBe(false)
+    }))
+})
+
+describe('for everybody', () => {
+  test.each([
+    { why: 'light', look: {} },
+    { why: 'dark', look: { colorScheme: 'dark' as const } },
+    { why: 'narrow', look: { viewport: { width: 150, height: 350 } } },
+  ])('no accessibility violation: $why', ({ look }) =>
+    inSidebar(
+      { list: () => lists(aList(everyKind, { notices: ['The ids were put back.'] })) },
+      async (page) => {
+        await page.getByRole('button', { name: /^All/ }).click()
+        await page.getByRole('button', { name: /^Note Cut/ }).click()
+        await field(page, 'Weekly signups').fill('soon')
+        expect(await violations(page)).toEqual([])
+      },
+      look,
+    ),
+  )
+
+  test('the skeleton stands still for who wants no motion', () =>
+    inSidebar(
+      { list: () => ({ silence: true }) },
+      async (page) => {
+        await page.getByText('Loading').waitFor()
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+      },
+      { reducedMotion: 'reduce' },
+    ))
+})
+
+test('the page is small, whole and without the server side’s parser', async () => {
+  const html = await buildSidebar(new URL('../..', import.meta.url).pathname)
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(80 * 1024)
+  expect(html).not.toMatch(/ZodMini|safeParse|https?:\/\/(?!www\.w3\.org)/)
+})

@@ -1,44 +1,30 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildCode } from './code'
 import { buildSidebar } from './sidebar'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Writes what clasp pushes: Code.js, sidebar.html and the manifest. Several builds at once do not disturb each other. */
+/** Writes what clasp pushes and nothing else: Code.js, sidebar.html and the manifest. */
 export async function buildAddOn(folder = join(root, 'dist')) {
   const [{ code, metafile }, sidebar, manifest] = await Promise.all([
     buildCode(root),
     buildSidebar(root),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ])
-  const files: Record<string, string> = {
-    'Code.js': code,
-    'sidebar.html': sidebar,
-    'appsscript.json': manifest,
-  }
+  const files = { 'Code.js': code, 'sidebar.html': sidebar, 'appsscript.json': manifest }
   await mkdir(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) await writeIfChanged(join(folder, name), text)
-  for (const name of await readdir(folder)) {
-    // clasp pushes whatever it finds: nothing that is not ours may stay.
-    if (!(name in files) && !name.endsWith(TEMPORARY)) await rm(join(folder, name), { recursive: true })
-  }
+  for (const name of await readdir(folder)) if (!(name in files)) await rm(join(folder, name))
+  for (const [name, text] of Object.entries(files)) await replace(join(folder, name), text)
   return { code, sidebar, metafile }
 }
 
-const TEMPORARY = '.writing'
-
-/** Written aside and renamed: who reads meanwhile finds the old file or the new one, whole. */
-async function writeIfChanged(path: string, text: string): Promise<void> {
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (before === text) return
-  const temporary = `${path}.${process.pid}${TEMPORARY}`
-  await writeFile(temporary, text)
-  await rename(temporary, path)
+/** In one step, so that nobody who reads the folder meanwhile finds half a file. */
+async function replace(path: string, text: string): Promise<void> {
+  const beside = join(dirname(dirname(path)), `.${process.pid}-${basename(path)}`)
+  await writeFile(beside, text)
+  await rename(beside, path)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

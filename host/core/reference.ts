@@ -25,7 +25,8 @@ export function cellsOf(a1: string): string[][] {
 }
 
 /** A → 1, AA → 27. */
-const columnNumber = (name: string) =>
+/** A → 1, AB → 28. */
+export const columnNumber = (name: string): number =>
   [...name.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** 1 → A, 27 → AA. */

@@ -57,11 +57,16 @@ export function reasonsOfObjective(scored: ScoredObjective, heard: Heard, watchi
 const gapOf = ({ keyResult, expected, progress }: ScoredKeyResult): number =>
   (isKeepType(keyResult.type) ? 1 : (expected ?? 0)) - (progress ?? 0)
 
-function silenceOf({ lastCheckIn }: Heard, watching: Watching): Reason | undefined {
+function silenceOf({ lastCheckIn, history }: Heard, watching: Watching): Reason | undefined {
   const { asOf, cycle, staleAfter = STALE_AFTER } = watching
-  if (lastCheckIn === undefined) return asOf - cycle.start > staleAfter ? { code: 'stale' } : undefined
+  if (lastCheckIn === undefined)
+    return asOf - knownSince(history, cycle) > staleAfter ? { code: 'stale' } : undefined
   return asOf - lastCheckIn > staleAfter ? { code: 'stale', days: asOf - lastCheckIn } : undefined
 }
+
+/** From when on a check-in could be waited for: a table adopted in mid-cycle has been silent to us only since then. */
+export const knownSince = (history: readonly Entry[], { start }: Cycle): Day =>
+  Math.max(start, history[0]?.day ?? start) as Day
 
 /** A confidence that is low, that fell within the week (domain 5.2), or that does not go with the pace. */
 function beliefReasons(

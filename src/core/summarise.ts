@@ -1,4 +1,4 @@
-import { compareReasons, reasonsOf, reasonsOfObjective } from './attention'
+import { compareReasons, knownSince, reasonsOf, reasonsOfObjective } from './attention'
 import { asDay, type Day } from './calendar'
 import { weekOf, weeksOf } from './cycle'
 import type { Entry } from './entry'
@@ -179,9 +179,12 @@ function waitingOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Week
   for (const { line, scored } of keyResults) {
     const { keyResult } = scored
     const [first] = ownersOf(line.objective, keyResult)
-    const last = lastCheckIn(keyResult, historyOf(log, keyResult.id), asOf)
+    const history = historyOf(log, keyResult.id)
+    const last = lastCheckIn(keyResult, history, asOf)
     const silent = last === undefined ? Number.POSITIVE_INFINITY : asOf - last
-    if (!first || silent < 7 || !isOpen(scored) || keyResult.live) continue
+    // A week for the first check-in, from the day the row was first seen.
+    const due = last === undefined && history.length > 0 ? asOf - knownSince(history, cycle) : silent
+    if (!first || due < 7 || !isOpen(scored) || keyResult.live) continue
     const owner = personOf(first)
     const known = waiting.get(ownerKey(owner)) ?? { owner, count: 0, silent: 0 }
     known.count++

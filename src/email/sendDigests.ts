@@ -8,7 +8,7 @@ import { locked } from '../sheets/locked'
 import { type Looked, look } from '../sheets/look'
 import { patiently } from '../sheets/patiently'
 import { type People, readPeople } from '../sheets/people'
-import { planState } from '../sheets/planTab'
+import { planState, titleOf } from '../sheets/planTab'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import type { Settings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
@@ -84,7 +84,7 @@ function mailOf(book: Book, settings: Settings, looked: Looked, people: People, 
       const url = `${book.spreadsheet.getUrl()}#gid=${ref.sheetId}`
       mail = digestMail(summary, {
         messages: messagesOf(language),
-        planTitle: tab.sheet.getName(),
+        planTitle: titleOf(tab),
         senderName: people.find({ mail: senderMail })?.name ?? senderMail,
         links: { row: (row) => `${url}&range=A${row}`, sheet: url },
         asOf: book.now,

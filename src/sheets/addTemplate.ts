@@ -92,6 +92,10 @@ function contentOf(book: Book, template: Template, messages: Messages) {
         state: states[it.state ?? 'active'],
         due: book.dateOf(asDay(end - (it.dueBeforeEnd ?? 0))),
         confidence: it.confidence && asText(sheet.confidence[it.confidence] ?? ''),
+        lastCheckIn:
+          it.checkedInDaysAgo === undefined
+            ? undefined
+            : book.dateOf(asDay(book.today() - it.checkedInDaysAgo)),
         note: asText(it.note?.[code] ?? ''),
       })
     }

@@ -196,3 +196,12 @@ export function planState({ values, frame }: Pick<PlanTab, 'values' | 'frame'>):
   }
   return 'running'
 }
+
+const LONGEST_TITLE = 80
+
+/** What the team calls the plan: the title above its table, else the name of the tab. */
+export function titleOf({ reading, values, sheet }: PlanTab): string {
+  const row = reading.ignoredRows.find(({ why }) => why === 'title')?.row
+  const title = row === undefined ? undefined : values[row - 1]?.find((cell) => !isBlank(cell))
+  return typeof title === 'string' && title.length <= LONGEST_TITLE ? title.trim() : sheet.getName()
+}

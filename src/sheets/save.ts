@@ -3,6 +3,8 @@ import type { Entry } from '../core/entry'
 import { historyOf, replay } from '../core/log'
 import type { KeyResult } from '../core/plan'
 import { sameLevel } from '../core/sameLevel'
+import type { Messages } from '../messages'
+import { formatLevel } from '../messages/format'
 import type { CheckIn, Saved } from '../rpc/contract'
 import type { Book } from './book'
 import { openCheckIns } from './checkIns'
@@ -82,6 +84,12 @@ function write(book: Book, looked: Looked, accepted: readonly Accepted[]): void 
 const isLate = (entry: Entry, { id }: KeyResult, { log }: Looked): boolean =>
   historyOf(log, id).some(({ kind, day }) => kind === 'checkIn' && day > entry.day)
 
+/** A value as its row writes it. */
+const shown = (keyResult: KeyResult, messages: Messages): string => {
+  const { current } = keyResult
+  return current === undefined ? '–' : formatLevel(current, keyResult, messages)
+}
+
 /** Whether a check-in may be written, or the answer why not. */
 function judge({ plan, messages }: Looked, { id, seen, value }: CheckIn): KeyResult | Saved {
   const { say, problem } = messages
@@ -95,7 +103,7 @@ function judge({ plan, messages }: Looked, { id, seen, value }: CheckIn): KeyRes
     return { id, result: 'refused', current, message: say.live }
   const changed = !sameLevel(seen, current) && !sameLevel(value, current)
   if (changed && !live)
-    return { id, result: 'conflict', current, message: say.conflict(String(current ?? '–')) }
+    return { id, result: 'conflict', current, message: say.conflict(shown(keyResult, messages)) }
   return keyResult
 }
 

@@ -32,6 +32,7 @@ export const salesTeam: Template = {
           unit: both('contracts', '份'),
           weight: 3,
           confidence: 3,
+          checkedInDaysAgo: 2,
           note: both('Two trade-fair leads are in the last round', '展会线索中有两家进入最后一轮'),
         },
         {
@@ -44,6 +45,7 @@ export const salesTeam: Template = {
           unit: both('USD', '元'),
           weight: 5,
           confidence: 2,
+          checkedInDaysAgo: 1,
         },
         {
           title: both('Win rate', '商机赢单率'),
@@ -55,6 +57,7 @@ export const salesTeam: Template = {
           unit: PERCENT,
           weight: 2,
           confidence: 3,
+          checkedInDaysAgo: 2,
         },
         {
           title: both('Average discount stays below 12%', '平均折扣率不超过 12%'),
@@ -66,6 +69,7 @@ export const salesTeam: Template = {
           unit: PERCENT,
           weight: 2,
           confidence: 3,
+          checkedInDaysAgo: 6,
         },
       ],
     },
@@ -82,6 +86,7 @@ export const salesTeam: Template = {
           format: 'decimal',
           unit: both('×', '倍'),
           confidence: 2,
+          checkedInDaysAgo: 3,
         },
         {
           title: both('Opportunities without a next step', '没有下一步计划的商机占比'),
@@ -92,6 +97,7 @@ export const salesTeam: Template = {
           format: 'percent',
           unit: PERCENT,
           confidence: 1,
+          checkedInDaysAgo: 16,
           note: both('The weekly clean-up has not started yet', '每周清理还没有开始'),
         },
         {
@@ -103,6 +109,7 @@ export const salesTeam: Template = {
           unit: NONE,
           dueBeforeEnd: 30,
           confidence: 2,
+          checkedInDaysAgo: 5,
         },
       ],
     },
@@ -119,6 +126,7 @@ export const salesTeam: Template = {
           format: 'number',
           unit: DAYS,
           confidence: 2,
+          checkedInDaysAgo: 2,
         },
         {
           title: both('Proposal turnaround', '方案平均出具时间'),
@@ -129,6 +137,7 @@ export const salesTeam: Template = {
           format: 'number',
           unit: DAYS,
           confidence: 3,
+          checkedInDaysAgo: 8,
         },
         {
           title: both('Days to first deal of new colleagues', '新人首单所需天数'),
@@ -153,6 +162,7 @@ export const salesTeam: Template = {
           format: 'percent',
           unit: PERCENT,
           confidence: 3,
+          checkedInDaysAgo: 1,
         },
         {
           title: both('Receivables over 90 days', '超过 90 天的应收账款'),
@@ -163,6 +173,7 @@ export const salesTeam: Template = {
           format: 'currency',
           unit: both('USD', '元'),
           confidence: 1,
+          checkedInDaysAgo: 4,
         },
       ],
     },

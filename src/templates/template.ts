@@ -22,6 +22,8 @@ export interface TemplateKeyResult {
   /** 3 on track, 2 at risk, 1 off track. */
   confidence?: 1 | 2 | 3
   note?: Words
+  /** How long ago the example was checked in; absent: never. */
+  checkedInDaysAgo?: number
 }
 
 export interface TemplateObjective {

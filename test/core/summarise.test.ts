@@ -26,7 +26,7 @@ describe('the whole', () => {
       cycle: Q3,
       asOf,
       week: 7,
-      weeks: 14,
+      weeks: 13,
       progress: undefined,
       problem: undefined,
       expected: 47 / 91,
@@ -280,6 +280,18 @@ describe('waiting for an update', () => {
     { why: 'nobody’s', given: { owners: [] } },
   ])('not for what is $why', ({ given }) => {
     expect(of(only({ lastCheckIn: ago(20), ...given })).waiting).toEqual([])
+  })
+
+  test.each([
+    { why: 'set up today', seen: 0, waiting: 0, reasons: [] },
+    { why: 'set up six days ago', seen: 6, waiting: 0, reasons: [] },
+    { why: 'set up a week ago: the first check-in is due', seen: 7, waiting: 1, reasons: [] },
+    { why: 'silent since it was set up', seen: 11, waiting: 1, reasons: [{ code: 'stale' }] },
+  ])('a table $why is not blamed for the time before', ({ seen, waiting, reasons }) => {
+    const created = [anEntry({ kind: 'created', day: ago(seen), value: 60 })]
+    const summary = of(only({ lastCheckIn: undefined }), created)
+    expect(summary.waiting).toHaveLength(waiting)
+    expect(summary.attention.flatMap((it) => it.reasons)).toEqual(reasons)
   })
 
   test('a check-in of the log counts', () => {

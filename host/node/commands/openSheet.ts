@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sheetFromCsv } from '../../core/engine/csv'
+import { type CsvLayout, sheetFromCsv } from '../../core/engine/csv'
 import type { Host } from '../../core/host'
 import { CommandError } from '../commandError'
 import { type NodeHostOptions, openHost } from '../openHost'
@@ -17,14 +17,14 @@ export const sheetOptions = {
 } as const
 
 /** A host with the built add-on and, if asked for, the rows of a CSV file in its first sheet. */
-export function openSheet(options: CommandOptions, more: NodeHostOptions = {}): Host {
+export function openSheet(options: CommandOptions, more: NodeHostOptions = {}, layout: CsvLayout = {}): Host {
   const file = textOption(options, 'sheet')
   const locale = textOption(options, 'locale')
   const dist = textOption(options, 'dist') ?? DIST
   const host = inPlainWords(() => openHost({ dist, ...(locale && { locale }), ...more }))
   if (file !== undefined) {
     const bytes = readFile(file)
-    inPlainWords(() => sheetFromCsv(host.workbook, sheetNameOf(file), bytes), `${file}: `)
+    inPlainWords(() => sheetFromCsv(host.workbook, sheetNameOf(file), bytes, layout), `${file}: `)
   }
   return host
 }
@@ -42,7 +42,7 @@ export function readFile(path: string): Buffer {
 }
 
 /** What the host refuses is the person's to put right; its messages are sentences already. */
-function inPlainWords<T>(work: () => T, about = ''): T {
+export function inPlainWords<T>(work: () => T, about = ''): T {
   try {
     return work()
   } catch (error) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -21,6 +22,9 @@ function installed(): string[] {
   }
 }
 
+const existing = (): string | undefined =>
+  [...installed(), chromium.executablePath()].find((path) => path && existsSync(path))
+
 /** CHROME_PATH, else an installed Chrome or Chromium, else the one Playwright keeps; throws how to get one. */
 export function browserPath(): string {
   const chosen = process.env.CHROME_PATH
@@ -28,11 +32,32 @@ export function browserPath(): string {
     if (existsSync(chosen)) return chosen
     throw new Error(`CHROME_PATH is ${chosen}, but there is no browser. Correct it or unset it.`)
   }
-  const found = [...installed(), chromium.executablePath()].find((path) => path && existsSync(path))
+  const found = existing()
   if (found) return found
   throw new Error(
     'These tests need a browser: install Chrome or Chromium, run `npx playwright-core install chromium`, or set CHROME_PATH.',
   )
+}
+
+const INSTALL_MS = 5 * 60_000
+
+/** Puts a browser there where none is: Playwright's own, else Debian's package when we may install one. Throws how to get one. */
+export function ensureBrowser(): void {
+  if (process.env.CHROME_PATH || existing()) return
+  const run = (command: string, ...args: string[]) =>
+    spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: INSTALL_MS }).status === 0
+  console.error('No browser is installed: getting one for the tests …')
+  run(
+    process.execPath,
+    join(import.meta.dirname, '../node_modules/playwright-core/cli.js'),
+    'install',
+    'chromium',
+  )
+  if (!existing() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', 'update', '-qq')
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+  }
+  browserPath()
 }
 
 /** A headless browser that keeps to itself, also for root in a container. */

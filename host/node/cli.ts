@@ -7,8 +7,9 @@ if (tooOld) {
   process.exitCode = 2
 } else {
   const { runCommandLine } = await import('./commandLine')
-  process.exitCode = await runCommandLine(process.argv.slice(2), {
-    out: (text) => console.log(text),
-    err: (text) => console.error(text),
+  const output = { out: (text: string) => console.log(text), err: (text: string) => console.error(text) }
+  process.exitCode = await runCommandLine(process.argv.slice(2), output, async () => {
+    const { buildAddOn } = await import('../../build/build')
+    return buildAddOn()
   })
 }

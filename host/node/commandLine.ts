@@ -4,7 +4,11 @@ import type { Output } from './commands/command'
 import { commands } from './commands/index'
 
 /** Runs a command line without the program's name. Gives the exit code; 2 means it was not understood. */
-export async function runCommandLine(args: readonly string[], output: Output): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  output: Output,
+  build: () => Promise<unknown> = async () => {},
+): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     output.out(help())
@@ -20,6 +24,7 @@ export async function runCommandLine(args: readonly string[], output: Output): P
     if (positionals.length !== command.words) {
       throw new CommandError(`Usage: npm run okr -- ${command.name} ${command.usage}`)
     }
+    if (command.usesAddOn && values.dist === undefined) await build()
     return await command.run(positionals, values, output)
   } catch (error) {
     if (!(error instanceof CommandError)) throw error

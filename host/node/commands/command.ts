@@ -13,6 +13,8 @@ export interface Command {
   usage: string
   about: string
   options: NonNullable<ParseArgsConfig['options']>
+  /** Opens a spreadsheet with the add-on, which is built before unless `--dist` names another. */
+  usesAddOn?: true
   /** How many words besides options it takes. */
   words: number
   /** Gives the exit code. Throws CommandError for what the person can put right. */

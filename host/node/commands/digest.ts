@@ -33,6 +33,7 @@ export const digest: Command = {
     zone: { type: 'string' },
     layout: { type: 'string' },
   },
+  usesAddOn: true,
   words: 1,
   async run([path = ''], options, { out, err }) {
     const day = dayOfIso(textOption(options, 'on') ?? '')

@@ -13,6 +13,7 @@ export const formula: Command = {
   usage: "'=…' [--sheet FILE.csv] [--locale de_DE] [--json]",
   about: 'Enter a formula and print the values it fills; exit 1 if it shows an error.',
   options: { ...sheetOptions, json: { type: 'boolean' } },
+  usesAddOn: true,
   words: 1,
   run([text = ''], options, { out, err }) {
     if (!text.startsWith('='))

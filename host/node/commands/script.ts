@@ -10,6 +10,7 @@ export const script: Command = {
   usage: 'FILE.gs [--sheet FILE.csv] [--locale de_DE]',
   about: "Run a script's top level, then its main(), with the add-on loaded; exit 1 on an uncaught error.",
   options: sheetOptions,
+  usesAddOn: true,
   words: 1,
   run([path = ''], options, { out, err }) {
     const file = { name: basename(path), source: readFile(path).toString('utf8') }

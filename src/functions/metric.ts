@@ -24,8 +24,11 @@ export function metricOf(quantities: Quantities, type?: KeyResultType): Metric {
   )
   if (percent && plain) {
     const [field, quantity] = percent
-    throw new UserError({ code: 'percentBesideNumbers', field, text: `${(quantity?.value ?? 0) * 100}%` })
+    throw new UserError({ code: 'percentBesideNumbers', field, text: percentText(quantity?.value ?? 0) })
   }
   const { start, target, current } = quantities
   return { start: start?.value, target: target?.value, current: current?.value, type }
 }
+
+/** 0.29 × 100 is 28.999999999999996: people wrote 29%. */
+const percentText = (ratio: number): string => `${Number((ratio * 100).toPrecision(12))}%`

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { openHost } from '../../host/node/openHost'
+import { functions } from '../../src/functions'
+
+/** Formulas in other people's files hold on to these: a name or an argument may be added, never changed. */
+const catalogue = {
+  OKR_TABLE: 'table, cycle_start, cycle_end, as_of',
+  OKR_PROGRESS: 'start, target, current, [type]',
+  OKR_ATTAINMENT: 'start, target, current',
+  OKR_ROLLUP: 'progress, [weights], [states]',
+  OKR_TREE: 'names, parents, progress, [weights], [states]',
+  OKR_EXPECTED: 'start_date, end_date, as_of, [checkpoint_dates], [checkpoint_shares]',
+  OKR_PACE:
+    'progress, start_date, end_date, as_of, [type], [expected], [behind_after], [far_behind_after], [language]',
+}
+
+test.each(Object.entries(catalogue))('%s(%s)', (name, args) => {
+  const declared = functions.find((it) => it.name === name)
+  expect(Object.keys(declared?.args ?? {})).toEqual(args.split(', ').map((arg) => arg.replace(/[[\]]/g, '')))
+})
+
+test.each(Object.entries(catalogue))('what %s may leave out comes last', (name) => {
+  const optional = Object.values(functions.find((it) => it.name === name)?.args ?? {}).map((it) =>
+    it.about.startsWith('Optional:'),
+  )
+  expect(optional).toEqual([...optional].sort())
+})
+
+test('names are unique, in capitals, and no address of a cell', () => {
+  const names = functions.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of names) expect(name).toMatch(/^(OKR|MBO)_[A-Z]+$/)
+})
+
+test('every declared function is one a cell can call', () => {
+  const { program } = openHost({ dist: 'dist' })
+  for (const { name } of functions) expect(program.customFunctions).toContain(name)
+})

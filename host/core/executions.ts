@@ -77,6 +77,7 @@ export class Executions {
     if (!inFormula) outcome = this.#sendWrites(execution, outcome)
     context.locks.releaseAll(execution)
     execution.ended = true
+    scope.close?.()
     const error = 'error' in outcome ? outcome.error : undefined
     records.add({
       kind: plan.kind,

@@ -10,6 +10,10 @@ export class SeededRandom {
     return this.#state
   }
 
+  set state(state: number) {
+    this.#state = state >>> 0
+  }
+
   /** 0 ≤ x < 1 (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0

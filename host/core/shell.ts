@@ -11,6 +11,8 @@ export interface Scope extends Realm {
   run(script: CompiledScript): void
   /** A global, or a member of one (`report.send`), declared in whatever way; undefined if there is none. */
   lookup(path: string): unknown
+  /** The execution is over: nothing will run or be looked up in this scope any more. */
+  close?(): void
 }
 
 /** A file read once, evaluated in many scopes. Opaque to the core. */

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import type { Workspace } from '../workspace'
+import { ClockPanel } from './ClockPanel'
+import { MeterPanel } from './MeterPanel'
+import { OutboxPanel } from './OutboxPanel'
+import { PeoplePanel } from './PeoplePanel'
+import { timeText } from './timeText'
+
+const PANELS = { outbox: OutboxPanel, clock: ClockPanel, people: PeoplePanel, meter: MeterPanel }
+type PanelName = keyof typeof PANELS
+
+/** What no spreadsheet has: the mails that went out, a clock to turn, other people's seats, a count of service calls. */
+export function Drawer({ workspace }: { workspace: Workspace }) {
+  const [open, setOpen] = useState<PanelName | undefined>(undefined)
+  const { host, actor } = workspace
+  const { roundTrips } = host.meter.last
+  const captions: Record<PanelName, string> = {
+    outbox: `Outbox · ${host.outbox.length}`,
+    clock: `Clock · ${timeText(host.clock.now, host.workbook.timeZone)}`,
+    people: `People · ${actor.person.name}`,
+    meter: `Meter · ${roundTrips.total} round trips`,
+  }
+  const names = Object.keys(PANELS) as PanelName[]
+  const Panel = open && PANELS[open]
+  return (
+    <section class="drawer" aria-label="Local host">
+      {Panel && open && (
+        <div id="drawer-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${open}`}>
+          <Panel workspace={workspace} />
+        </div>
+      )}
+      <div class="tabs" role="tablist" aria-label="Local host">
+        {names.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={open === name}
+            aria-controls={open === name ? 'drawer-panel' : undefined}
+            onClick={() => setOpen(open === name ? undefined : name)}
+          >
+            {captions[name]}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}

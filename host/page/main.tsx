@@ -1,0 +1,59 @@
+import { render } from 'preact'
+import { Page } from './chrome/Page'
+import { fileActions, openSample } from './files/fileActions'
+import { addMenus } from './grid/menus'
+import { mountGrid } from './grid/mountGrid'
+import './page.css'
+import type { Start } from './start'
+import { Workspace } from './workspace'
+
+/** The engine tells its timings there at every evaluation. */
+console.debug = () => {}
+
+const root = document.getElementById('page') as HTMLElement
+
+async function open(): Promise<void> {
+  const start = (await (await fetch('/start')).json()) as Start
+  const workspace = await workspaceOf(start)
+  const files = fileActions(workspace)
+  addMenus(workspace, files)
+  render(
+    <Page
+      workspace={workspace}
+      files={files}
+      mountGrid={(target) => {
+        void mountGrid(workspace, target).then(() => document.body.classList.add('ready'))
+      }}
+    />,
+    root,
+  )
+  if (start.notice) workspace.say(start.notice, { kind: 'warn', lasts: undefined })
+  Object.assign(globalThis, { workspace })
+  addEventListener('beforeunload', (event) => {
+    if (workspace.saving.state === 'saved') return
+    void workspace.saving.now()
+    event.preventDefault()
+  })
+  if (start.watching) new EventSource('/rebuilt').addEventListener('message', () => location.reload())
+}
+
+/** A file that cannot be opened is put aside, said, and never overwritten. */
+async function workspaceOf(start: Start): Promise<Workspace> {
+  if (start.file) {
+    try {
+      return new Workspace(start, start.file)
+    } catch (error) {
+      const kept = await (await fetch('/aside', { method: 'POST' })).text()
+      start.notice = `The last file could not be opened (${error instanceof Error ? error.message : String(error)}). It is kept as ${kept}; here is the sample instead.`
+    }
+  }
+  const workspace = new Workspace(start, await openSample('en'))
+  await workspace.saving.now()
+  return workspace
+}
+
+open().catch((error: unknown) => {
+  root.innerHTML = '<p class="failed" role="alert"></p>'
+  const says = error instanceof Error ? error.message : String(error)
+  ;(root.firstChild as HTMLElement).textContent = `The page could not be opened: ${says}`
+})

@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Bundle } from '../core/hostOptions'
+import type { Message } from '../core/stores'
+import { emlOf } from '../node/eml'
+import type { SavedFile, Start } from '../page/start'
+import type { SampleLanguage } from '../sample'
+import type { BuiltPage } from './buildPage'
+import { type FileStore, OutOfDate } from './fileStore'
+import { framePage, hostPage, storiesPage } from './pages'
+
+/** What the server shows; replaced as a whole when something is rebuilt. */
+export interface Built {
+  page: BuiltPage
+  bundle: Bundle
+}
+
+export interface Surroundings {
+  built(): Built
+  store: FileStore
+  sample(language: SampleLanguage): Promise<SavedFile>
+  framesOrigin(): string
+  watching: boolean
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void
+
+/** Pages that wait to be told of a rebuild. */
+const watchers = new Set<ServerResponse>()
+
+export function tellRebuilt(): void {
+  for (const response of watchers) response.write('data: rebuilt\n\n')
+}
+
+/** The page and what it keeps. */
+export function pageServer(around: Surroundings): Server {
+  const { store } = around
+  const routes: Record<string, Answer> = {
+    'GET /': (_, response) => send(response, 'text/html', hostPage),
+    'GET /page.js': (_, response) => send(response, 'text/javascript', around.built().page.script),
+    'GET /page.css': (_, response) => send(response, 'text/css', around.built().page.style),
+    'GET /favicon.ico': (_, response) => void response.writeHead(204).end(),
+    async 'GET /start'(_, response) {
+      const { file, revision, putAside } = await store.read()
+      const notice = putAside
+        ? `The stored file is damaged and was put aside as ${putAside}. Here is the sample instead; previous.json beside it holds the saving before.`
+        : undefined
+      sendJson(response, {
+        bundle: around.built().bundle,
+        file,
+        revision,
+        notice,
+        replaced: store.hasReplaced,
+        framesOrigin: around.framesOrigin(),
+        watching: around.watching,
+      } satisfies Start)
+    },
+    async 'GET /sample'(_, response, url) {
+      sendJson(response, await around.sample(url.searchParams.get('language') === 'zh' ? 'zh' : 'en'))
+    },
+    async 'PUT /file'(request, response, url) {
+      const file = (await bodyOf(request)) as SavedFile
+      try {
+        const basedOn = Number(request.headers['if-match'])
+        sendJson(response, { revision: await store.write(file, basedOn, url.searchParams.has('replacing')) })
+      } catch (error) {
+        if (!(error instanceof OutOfDate)) throw error
+        response.writeHead(409).end()
+      }
+    },
+    async 'POST /aside'(_, response) {
+      send(response, 'text/plain', await store.putAside())
+    },
+    async 'POST /bring-back'(_, response) {
+      await store.bringBack()
+      response.writeHead(204).end()
+    },
+    async 'POST /eml'(request, response) {
+      send(response, 'text/plain', (await emlOf((await bodyOf(request)) as Message)).toString('utf8'))
+    },
+    'GET /rebuilt'(request, response) {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(':\n\n')
+      watchers.add(response)
+      request.on('close', () => watchers.delete(response))
+    },
+    'GET /stories': (_, response) =>
+      send(response, 'text/html', storiesPage(around.built().page.stories !== undefined)),
+    'GET /stories.js': (_, response) =>
+      send(response, 'text/javascript', around.built().page.stories?.script ?? ''),
+    'GET /stories.css': (_, response) => send(response, 'text/css', around.built().page.stories?.style ?? ''),
+  }
+  return serve(routes)
+}
+
+/** The second origin: it serves the empty frame of the add-on's pages, and nothing of the first. */
+export function frameServer(built: () => Built): Server {
+  return serve({
+    'GET /frame': (_, response) => send(response, 'text/html', framePage),
+    'GET /bridge.js': (_, response) => send(response, 'text/javascript', built().page.bridge),
+    'GET /favicon.ico': (_, response) => void response.writeHead(204).end(),
+  })
+}
+
+function serve(routes: Record<string, Answer>): Server {
+  return createServer(async (request, response) => {
+    try {
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+      const answer = routes[`${request.method} ${url.pathname}`]
+      if (!isOwn(request)) return void response.writeHead(403).end('Only pages of this computer may ask.')
+      if (!answer) return void response.writeHead(404).end('There is nothing here.')
+      await answer(request, response, url)
+    } catch (error) {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end(sentenceOf(error))
+    }
+  })
+}
+
+/** Other sites must neither read nor write through a visitor's browser, whatever name they give this address. */
+function isOwn({ headers: { host = '', origin }, method }: IncomingMessage): boolean {
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false
+  return method === 'GET' || origin === `http://${host}`
+}
+
+function sentenceOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC')
+    return 'The disk is full: nothing was saved, and what was saved before is still there.'
+  if (code === 'EACCES' || code === 'EROFS')
+    return 'The folder of the file may not be written to: nothing was saved.'
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return JSON.parse(Buffer.concat(parts).toString('utf8'))
+}
+
+function send(response: ServerResponse, type: string, text: string): void {
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+  response.end(text)
+}
+
+const sendJson = (response: ServerResponse, json: unknown): void =>
+  send(response, 'application/json', JSON.stringify(json))

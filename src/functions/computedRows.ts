@@ -1,6 +1,6 @@
 import type { ScoredKeyResult, ScoredObjective, ScoredPlan } from '../core/score'
 import type { Messages } from '../messages'
-import { WARNING } from './evaluate'
+import { warningText } from './evaluate'
 
 /** Progress, Expected and Pace of one row. */
 export type ComputedRow = (number | string)[]
@@ -24,6 +24,6 @@ function cells(
   { problem, progress, expected, pace }: ScoredKeyResult | ScoredObjective,
   messages: Messages,
 ): ComputedRow {
-  if (problem) return [`${WARNING} ${messages.problem(problem)}`, '', '']
+  if (problem) return [warningText(problem, () => messages), '', '']
   return [progress ?? '', expected ?? '', pace ? messages.paces[pace].toLowerCase() : '']
 }

@@ -1,5 +1,6 @@
 import { type CellValue, isBlank } from '../cell'
 import { type Field, type Problem, UserError } from '../core/problem'
+import type { Messages } from '../messages'
 import type { Argument, Reading } from './argument'
 import type { FormulaContext, FunctionDeclaration, Result } from './define'
 
@@ -22,7 +23,7 @@ export function evaluate(
   try {
     return new Call(declaration, raw as readonly Raw[], context).result()
   } catch (error) {
-    throw error instanceof UserError ? new Error(context.words().problem(error.problem)) : error
+    throw error instanceof UserError ? new Error(sentenceOf(error.problem, () => context.words())) : error
   }
 }
 
@@ -65,8 +66,8 @@ class Call {
   }
 
   private read({ kind, field }: Argument, value: CellValue): unknown {
-    if (isWarning(value))
-      throw new UserError({ code: 'warned', text: String(value).replace(WARNING, '').trim() })
+    const warning = warningIn(value)
+    if (warning) throw new UserError({ code: 'warned', text: warning })
     return kind.read(value, field, this.context)
   }
 
@@ -97,8 +98,10 @@ class Call {
     }
   }
 
+  /** A block without rows is nothing a cell could show (platform 2.7). */
   private once(): Result | Result[][] {
-    return this.compute(this.values) ?? ''
+    const result = this.compute(this.values) ?? ''
+    return Array.isArray(result) && result.length === 0 ? '' : result
   }
 
   private perRow(): Result[][] | '' {
@@ -126,7 +129,7 @@ class Call {
       return Array.isArray(result) ? (result[0] ?? ['']) : [result]
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      return [warningText(error.problem, this.context)]
+      return [warningText(error.problem, () => this.context.words())]
     }
   }
 
@@ -139,10 +142,23 @@ class Call {
 }
 
 /** The text a row shows instead of a value. */
-export const warningText = (problem: Problem, context: FormulaContext): string =>
-  problem.code === 'warned' ? `${WARNING} ${problem.text}` : `${WARNING} ${context.words().problem(problem)}`
+export const warningText = (problem: Problem, words: () => Messages): string =>
+  `${WARNING} ${sentenceOf(problem, words)}`
 
-const isWarning = (value: CellValue): boolean => typeof value === 'string' && value.startsWith(WARNING)
+/** A sentence quotes names, which can be as long as a cell: far below what a result may have, nobody reads on (platform 2.8). */
+const LONGEST = 500
+
+/** The words are asked for only where the sentence is not there yet: asking for them may ask the spreadsheet. */
+function sentenceOf(problem: Problem, words: () => Messages): string {
+  const sentence = problem.code === 'warned' ? problem.text : words().problem(problem)
+  return sentence.length > LONGEST
+    ? `${sentence.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`
+    : sentence
+}
+
+/** The sentence of a cell that shows a problem, '' for any other. */
+const warningIn = (value: CellValue): string =>
+  typeof value === 'string' && value.startsWith(WARNING) ? value.slice(WARNING.length).trim() : ''
 
 const isOneCell = (rows: CellValue[][]): boolean => rows.length === 1 && widthOf(rows) === 1
 

@@ -36,7 +36,9 @@ export const okrTree = defineFunction({
         problem: firstProblem([names, parents, progress, weights, states], row),
       })),
     )
-    return values.map(({ progress, problem }) => [problem ? warningText(problem, context) : (progress ?? '')])
+    return values.map(({ progress, problem }) => [
+      problem ? warningText(problem, () => context.words()) : (progress ?? ''),
+    ])
   },
 })
 

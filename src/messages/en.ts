@@ -2,6 +2,7 @@ import { isoOf } from '../core/calendar'
 import type { KeyResultType, State } from '../core/plan'
 import type { Field, Problem } from '../core/problem'
 import type { Pace } from '../core/score'
+import { pathText } from './pathText'
 
 const fields: Record<Field, string> = {
   objective: 'Objective',
@@ -73,7 +74,7 @@ export function problem(it: Problem): string {
     case 'unknownParent':
       return `‘${it.parent}’, the parent of ‘${it.name}’, is not in the list. Correct the name or leave it empty.`
     case 'loop':
-      return `These lead back to themselves: ${it.path.join(' → ')}. Take one parent away.`
+      return `These lead back to themselves: ${pathText(it.path)}. Take one parent away.`
     case 'child':
       return `‘${it.name}’: ${problem(it.problem)}`
     case 'objectiveMissing':

@@ -3,6 +3,7 @@ import type { KeyResultType, State } from '../core/plan'
 import type { Field, Problem } from '../core/problem'
 import type { Pace } from '../core/score'
 import type { Messages } from './en'
+import { pathText } from './pathText'
 
 const fields: Record<Field, string> = {
   objective: '目标',
@@ -64,7 +65,7 @@ export function problem(it: Problem): string {
     case 'unknownParent':
       return `“${it.name}”的上级“${it.parent}”不在列表中。请改正名称，或留空。`
     case 'loop':
-      return `上级关系形成循环：${it.path.join(' → ')}。请去掉其中一个上级。`
+      return `上级关系形成循环：${pathText(it.path)}。请去掉其中一个上级。`
     case 'child':
       return `“${it.name}”：${problem(it.problem)}`
     case 'objectiveMissing':

@@ -59,7 +59,7 @@ describe('a sales curve', () => {
   })
 
   test('in any order, and one list for all rows', () => {
-    expect(curve('2026-08-15', ...late.toReversed())).toBe(0.325)
+    expect(curve('2026-08-15', ...[...late].reverse())).toBe(0.325)
     const rows = [
       ['2026-07-01', '2026-09-29', '2026-07-16', '2026-08-30', '45%'],
       ['', '', '2026-08-15', '2026-07-31', '20%'],

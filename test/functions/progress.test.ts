@@ -103,6 +103,11 @@ describe('a problem of a single call is its message', () => {
       row: ['=NA()', '48', '5'],
       error: 'Start is not a number: ‘#N/A’. Enter a number.',
     },
+    {
+      why: 'a sign without a sentence is no problem of another cell',
+      row: ['0', '48', '⚠'],
+      error: 'Current is not a number: ‘⚠’. Enter a number.',
+    },
     { why: 'another', row: ['0', '=1/0', '5'], error: 'Target is not a number: ‘#DIV/0!’. Enter a number.' },
     {
       why: 'two readings',

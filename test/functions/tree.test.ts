@@ -65,6 +65,10 @@ describe('values', () => {
     expect(gives('=INDEX(OKR_TREE(A1:A; B1:B; C1:C; D1:D; E1:E); 1)', rows)).toBe(top)
   })
 
+  test('no rows at all are one blank', () => {
+    expect(tree()).toBe('')
+  })
+
   test('a blank row inside stays blank; the column ends at the last used row', () => {
     expect(tree(['Grow'], [''], ['a', 'Grow', '0.2'])).toEqual(column(0.2, '', 0.2))
   })
@@ -151,6 +155,18 @@ describe('a row with a problem is named above, where the figure is the one witho
       column(loop, loop, 0.2, 0.2),
     )
     expect(tree(['Me', 'Me', '0.5'])).toBe('⚠ These lead back to themselves: Me → Me. Take one parent away.')
+  })
+
+  test('a long loop is told by both ends', () => {
+    const names = [...'ABCDEFGHIJ']
+    const rows = names.map((name, index) => [name, names[(index + 1) % names.length] ?? ''])
+    const text = '⚠ These lead back to themselves: A → B → C → … → I → J → A. Take one parent away.'
+    expect(tree(...rows)).toEqual(column(...names.map(() => text)))
+  })
+
+  test('a sentence stays one that can be read, however long a name is', () => {
+    const name = '长'.repeat(50_000)
+    expect(gives('=LEN(OKR_TREE(A1:A2; B1:B2; C1:C2))', [['Grow'], ['a', name, '1']])).toEqual(column(0, 503))
   })
 
   test('in Chinese where the spreadsheet is', () => {

@@ -6,7 +6,7 @@ export type HeadingMeaning = Column | 'goal' | 'title' | 'metric'
 
 /** The words people head columns with, apart by `|`: lower case, without signs. A plural s is understood. */
 const WORDS: Record<HeadingMeaning, string> = {
-  id: 'id|ref|code|okr id|kr id|编号|编码',
+  id: 'id|ref|code|okr id|kr id|编号|编码|okr 编号',
   number: 'no|nr|#|number|s n|sn|序号|序',
   level: 'level|kind|item type|row type|o kr|hierarchy|层级|级别|类别',
   objective:
@@ -43,8 +43,8 @@ const WORDS: Record<HeadingMeaning, string> = {
     'parent|aligned to|aligns to|parent objective|contributes to|supports|alignment|parent id|上级目标|对齐|对齐目标|父目标|上级|承接目标|支撑目标',
   progress:
     'progress|% done|done|% complete|complete|percent complete|percent done|completion|completion rate|completion %|score|grade|achievement|attainment|% achieved|achieved|progress %|% progress|进度|完成率|完成度|完成进度|达成率|评分|得分|完成情况|完成百分比|当前进度|完成比例|达成度',
-  expected: 'expected|expected progress|预期进度|应有进度|期望进度|预期',
-  pace: 'pace|节奏|进度节奏',
+  expected: 'expected|expected progress|应达进度|预期进度|应有进度|期望进度|预期',
+  pace: 'pace|进度评价|节奏|进度节奏',
   initiative:
     'initiative|action|task|key action|project|action item|举措|行动|任务|行动计划|关键举措|重点工作',
 }

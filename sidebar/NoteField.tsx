@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useReading } from './reading'
 
 interface Props {
@@ -17,7 +17,8 @@ const LONGEST = 10_000
 export function NoteField({ id, note, last, labelledBy, onType, onClose }: Props) {
   const words = useReading().messages.checkIn
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  // Before the next key arrives: an ordinary effect would let the first letter fall.
+  useLayoutEffect(() => field.current?.focus(), [])
   return (
     <div class="note-field" id={id}>
       {last !== undefined && last !== '' && <p class="quiet last">{words.lastNote(last)}</p>}

@@ -71,6 +71,8 @@ export async function openSidebar(
     ...look,
   })
   const page = await context.newPage()
+  // Below the limit of a test, so that what is missing is named.
+  page.setDefaultTimeout(4_000)
   const saved: SaveInput[] = []
   const outside: string[] = []
   await page.route('**/*', (route) => {

@@ -26,7 +26,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     shell: process.platform === 'win32',
   })
   if (status !== 0) {
-    console.error('The packages could not be installed. Look at the lines above, check the network, and try again.')
+    console.error(
+      'The packages could not be installed. Look at the lines above, check the network, and try again.',
+    )
     process.exit(1)
   }
 }

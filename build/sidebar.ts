@@ -20,18 +20,26 @@ export async function buildSidebar(root: string): Promise<string> {
   return page(textOf('.js'), textOf('.css'))
 }
 
-// `</script` in a string would end the block, and `<?` would start a scriptlet.
-const page = (script: string, style: string): string => `<!doctype html>
+/**
+ * Inside a text of the script, `</script` would end its block, `<!--` could swallow the end, and `<?` would begin a
+ * scriptlet. Outside of texts and patterns none of them can stand.
+ */
+const scriptText = (script: string): string => script.replace(/<(?=\/script|!--|\?)/gi, '\\x3C')
+
+const styleText = (style: string): string => style.replace(/<(?=\/style|\?)/gi, '\\3C ')
+
+/** The whole page in one file. */
+export const page = (script: string, style: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <base target="_top">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<style>${style.replace(/<\/style/gi, '<\\/style')}</style>
+<style>${styleText(style)}</style>
 </head>
 <body>
 <div id="app"></div>
-<script>${script.replace(/<\/script/gi, '<\\/script')}</script>
+<script>${scriptText(script)}</script>
 </body>
 </html>
 `

@@ -12,7 +12,7 @@ const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /** What a reader sees as one character: flags, emoji of several code points, letters with their marks, Hangul in parts. */
 const GRAPHEME =
-  /(?:\p{RI}{2}|[\u1100-\u115f\ua960-\ua97c]+[\uac00-\ud7a3]?|[\s\S])(?:\u200d\p{Extended_Pictographic}|\u200d|[\p{M}\p{EMod}\u200c\u1160-\u11ff\ud7b0-\ud7fb])*/gu
+  /(?:\p{RI}{2}|[\u1100-\u115f\ua960-\ua97c]+[\uac00-\ud7a3]?|[\s\S])(?:\u200d\p{Extended_Pictographic}|\u200d|[\p{M}\p{Emoji_Modifier}\u200c\u1160-\u11ff\ud7b0-\ud7fb])*/gu
 
 /** Cuts at the last whole character that leaves room for the ellipsis. */
 function cut(text: string, limit: number): string {

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs'
+import { createContext, Script } from 'node:vm'
+import { type FunctionDeclaration, type Node, parse } from 'acorn'
+import { full } from 'acorn-walk'
+import { parse as parseComments } from 'comment-parser'
+import { describe, expect, test } from 'vitest'
+import { callEntryPoints } from '../../build/code'
+import { appEntryPoints } from '../../src/app/entryPoints'
+import { functions } from '../../src/functions'
+import { contract } from '../../src/rpc/contract'
+
+const code = readFileSync('dist/Code.js', 'utf8')
+const comments: { value: string; end: number; start: number }[] = []
+const tree = parse(code, {
+  ecmaVersion: 2021,
+  sourceType: 'script',
+  onComment: (_block, value, start, end) => comments.push({ value, start, end }),
+})
+const declarations = tree.body.filter((it): it is FunctionDeclaration => it.type === 'FunctionDeclaration')
+const nameOf = (declaration: FunctionDeclaration): string => declaration.id.name
+const paramsOf = ({ params }: FunctionDeclaration): string[] =>
+  params.map((param) => (param.type === 'Identifier' ? param.name : '?'))
+const declared = (name: string) => declarations.find((it) => nameOf(it) === name)
+
+/** The JSDoc right above a function, as Sheets reads it. */
+function docOf(name: string) {
+  const at = declared(name)?.start ?? -1
+  const comment = comments.find(({ end }) => end <= at && /^\s*$/.test(code.slice(end, at)))
+  if (!comment) throw new Error(`${name} has no comment.`)
+  const [doc] = parseComments(`/*${comment.value}*/`)
+  if (!doc) throw new Error(`${name} has no JSDoc.`)
+  return doc
+}
+
+describe('globals', () => {
+  test('are exactly the entry points, each declared once, behind one name of our own', () => {
+    const entries = [...functions, ...appEntryPoints, ...callEntryPoints].map(({ name }) => name)
+    expect(declarations.map(nameOf).sort()).toEqual([...entries].sort())
+    const others = tree.body.filter((it) => it.type !== 'FunctionDeclaration' && !('directive' in it))
+    const names = others.map((it) =>
+      it.type === 'VariableDeclaration' ? it.declarations.map(({ id }) => id) : it.type,
+    )
+    expect(names).toEqual([[expect.objectContaining({ name: 'addon' })]])
+  })
+
+  test('none ends in an underscore, which would hide it', () => {
+    for (const declaration of declarations) expect(nameOf(declaration)).not.toMatch(/_$/)
+  })
+
+  test('every call of the contract has one', () => {
+    for (const name of Object.keys(contract))
+      expect(paramsOf(declared(name) as FunctionDeclaration)).toEqual(['input'])
+  })
+
+  test.each(appEntryPoints)('$name takes what is passed to it', ({ name, params }) => {
+    expect(paramsOf(declared(name) as FunctionDeclaration)).toEqual([...params])
+  })
+})
+
+describe('what Sheets shows while a formula is typed', () => {
+  test.each(functions.map((declaration) => ({ name: declaration.name, declaration })))(
+    '$name: the declaration, word by word',
+    ({ name, declaration }) => {
+      const { description, tags } = docOf(name)
+      const args = Object.entries(declaration.args)
+      expect(paramsOf(declared(name) as FunctionDeclaration)).toEqual(args.map(([param]) => param))
+      expect(description).toBe(declaration.about)
+      const shown = tags.map(({ tag, name, type, description }) =>
+        tag === 'param'
+          ? { tag, name, type, text: description }
+          : { tag, text: `${name} ${description}`.trim() },
+      )
+      expect(shown).toEqual([
+        ...args.map(([name, { kind, about }]) => ({ tag: 'param', name, type: kind.jsdoc, text: about })),
+        { tag: 'return', text: declaration.returns },
+        { tag: 'customfunction', text: '' },
+      ])
+    },
+  )
+
+  test('texts are one line without markup, and end as sentences do', () => {
+    for (const { name, about, args, returns } of functions) {
+      for (const text of [about, returns, ...Object.values(args).map((it) => it.about)]) {
+        expect(text, name).not.toMatch(/[\r\n<>]|\*\/|\{@/)
+        expect(text, name).toMatch(/^\S.*\.$/)
+      }
+    }
+  })
+
+  test('menus, triggers and sidebar calls are not offered in cells', () => {
+    for (const { name } of [...appEntryPoints, ...callEntryPoints]) {
+      expect(docOf(name).tags, name).toEqual([])
+    }
+  })
+})
+
+describe('the language Apps Script speaks', () => {
+  test('is not exceeded: no modules, private or static members, nothing after ES2019', () => {
+    const found = new Set<string>()
+    full(tree, (node: Node) => {
+      const operator = 'operator' in node ? node.operator : undefined
+      if (/^(Import|Export|PropertyDefinition|PrivateIdentifier|StaticBlock|ChainExpression)/.test(node.type))
+        found.add(node.type)
+      if (operator === '??' || /^(\?\?|&&|\|\|)=$/.test(String(operator))) found.add(String(operator))
+      if (node.type === 'Literal' && 'bigint' in node && node.bigint) found.add('bigint')
+    })
+    expect([...found]).toEqual([])
+  })
+
+  test('an ES2019 parser takes all of it', () => {
+    expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow()
+  })
+
+  test('no name of Node or of a browser is asked for', () => {
+    expect(code).not.toMatch(
+      /\b(require|process|Buffer|document|window|navigator|setTimeout|queueMicrotask)\s*[.(]/,
+    )
+  })
+})
+
+/** A scope with nothing but ECMAScript, in which every service is a trap that notes its name. */
+function scope(answers: Record<string, unknown> = {}) {
+  const touched: string[] = []
+  const globals: Record<string, unknown> = Object.create(null)
+  for (const service of SERVICES) {
+    Object.defineProperty(globals, service, {
+      enumerable: true,
+      get() {
+        touched.push(service)
+        if (service in answers) return answers[service]
+        throw new Error(`${service} was touched.`)
+      },
+    })
+  }
+  const context = createContext(globals)
+  return { touched, run: (source: string): unknown => new Script(source).runInContext(context) }
+}
+
+const SERVICES = [
+  ...[
+    'SpreadsheetApp',
+    'PropertiesService',
+    'CacheService',
+    'LockService',
+    'ScriptApp',
+    'Session',
+    'HtmlService',
+  ],
+  ...[
+    'MailApp',
+    'GmailApp',
+    'Utilities',
+    'UrlFetchApp',
+    'Logger',
+    'console',
+    'DriveApp',
+    'Browser',
+    'google',
+  ],
+]
+
+describe('evaluated in a scope with nothing but the language', () => {
+  test('touches no service', () => {
+    const { run, touched } = scope()
+    run(code)
+    expect(touched).toEqual([])
+    expect(run('typeof addon.formula + typeof addon.enter')).toBe('functionfunction')
+  })
+
+  test('leaves nothing behind but its entry points', () => {
+    const { run } = scope()
+    const before = run('Object.getOwnPropertyNames(globalThis)') as string[]
+    run(code)
+    const after = run('Object.getOwnPropertyNames(globalThis)') as string[]
+    const added = after.filter((name) => !before.includes(name)).sort()
+    expect(added).toEqual(['addon', ...declarations.map(nameOf)].sort())
+  })
+
+  test('a formula computes with no service at all', () => {
+    const { run, touched } = scope()
+    run(code)
+    expect(run('OKR_PROGRESS(40, 25, 34)')).toBe(0.4)
+    expect(
+      run('JSON.stringify(OKR_PROGRESS([[0], [""], [40]], [[200], [""], [25]], [[50], [""], [34]]))'),
+    ).toBe('[[0.25],[""],[0.4]]')
+    expect(touched).toEqual([])
+  })
+
+  test('text costs one question about the locale, however many cells hold some', () => {
+    const book = { getSpreadsheetLocale: () => 'de_DE' }
+    const { run, touched } = scope({ SpreadsheetApp: { getActiveSpreadsheet: () => book } })
+    run(code)
+    expect(run('JSON.stringify(OKR_PROGRESS(0, "2.469", [["1.234,5"], ["617,25"]]))')).toBe('[[0.5],[0.25]]')
+    expect(touched).toEqual(['SpreadsheetApp'])
+  })
+
+  test('an error of a formula is a plain Error with its sentence', () => {
+    const book = { getSpreadsheetLocale: () => 'en_US' }
+    const { run } = scope({ SpreadsheetApp: { getActiveSpreadsheet: () => book } })
+    run(code)
+    const caught =
+      'try { OKR_PROGRESS(0, 48, "Q3-ish") } catch (error) { [error.name, error.message].join("|") }'
+    expect(run(caught)).toBe('Error|Current is not a number: ‘Q3-ish’. Enter a number.')
+  })
+})
+
+describe('two rooms', () => {
+  /** zod leaves its settings on the global object as soon as it is evaluated, and only calls and settings need it. */
+  const ENTERED = 'typeof __zod_globalConfig'
+
+  test('a formula never enters that of menus, triggers and calls', () => {
+    const { run } = scope()
+    run(code)
+    expect(run('OKR_PROGRESS(40, 25, 34)')).toBe(0.4)
+    expect(run('OKR_ROLLUP([[0.2], [0.6]])')).toBe(0.4)
+    expect(run(ENTERED)).toBe('undefined')
+  })
+
+  test('a call does', () => {
+    const { run } = scope()
+    run(code)
+    expect(() => run('listKeyResults({})')).toThrow('was touched')
+    expect(run(ENTERED)).toBe('object')
+  })
+})

@@ -354,7 +354,7 @@ const say = {
   scores: 'Check-in',
   mailTitle: 'Weekly email',
   mailOffer: (addresses: string, when: string) =>
-    `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here.`,
+    `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here. A People tab is added, on which everyone can pause their mails.`,
   mailNobody:
     'Nobody in the table or on the People tab has a mail address yet, and yours is not known here. Write addresses on the People tab first.',
   mailOn: (when: string) => `The weekly summary goes out ${when}.`,

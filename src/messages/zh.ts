@@ -312,7 +312,7 @@ const say: Messages['say'] = {
   scores: '更新进展',
   mailTitle: '每周邮件',
   mailOffer: (addresses, when) =>
-    `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。`,
+    `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。同时会新建“人员”工作表，每个人都可以在那里暂停自己的邮件。`,
   mailNobody: '表格和“人员”工作表中都还没有邮箱地址，也无法获知您的地址。请先在“人员”工作表中填写邮箱。',
   mailOn: (when) => `每周汇总将${when}发出。`,
   mailStop: (when) => `您正在${when}发送每周汇总。要停止吗？`,

@@ -38,9 +38,9 @@ export const handlers: Handlers = {
       // What was typed by hand meanwhile is logged under a request of its own, so that a retry of this one finds only its own entries.
       const looked = look(book, settings, planRef(settings, plan, book), { request: `${request}.look` })
       if (!looked.writable) throw new UserError({ code: 'unclearIds', rows: looked.unclear })
-      const saved = saveEntries(book, settings, looked, making, entries)
+      const refresh = () => refreshComputed(looked, scoresOf(looked, settings, book))
+      const saved = saveEntries(book, settings, looked, making, entries, refresh)
       const scored = scoresOf(looked, settings, book)
-      refreshComputed(looked, scored)
       const progress = new Map(
         scored.objectives.flatMap(({ keyResults }) => keyResults.map((it) => [it.keyResult.id, it] as const)),
       )

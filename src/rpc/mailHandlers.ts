@@ -1,10 +1,15 @@
+import { nameKey } from '../core/nameKey'
+import type { Owner } from '../core/plan'
+import { UserError } from '../core/problem'
 import { nextTurn, type Schedule } from '../core/schedule'
 import { wakeAfter } from '../email/hourly'
 import { forgetWake, readDeliveries, readSender, type Sender, writeSender, writeWake } from '../email/sender'
+import { messagesOf } from '../messages'
 import { type Book, openBook } from '../sheets/book'
-import { readPeople } from '../sheets/people'
+import { locked } from '../sheets/locked'
+import { addPeopleTab, readPeople } from '../sheets/people'
 import { readPlanTab } from '../sheets/planTab'
-import { readSettings } from '../sheets/settings'
+import { readSettings, type Settings, writeSettings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
 import type { Handlers, MailStatus } from './contract'
 
@@ -30,6 +35,7 @@ export const mailHandlers: Pick<Handlers, 'mailStatus' | 'scheduleMail' | 'stopM
     writeSender(file, sender)
     writeWake(file, wakeAfter(schedule, book))
     ensureTrigger()
+    ensurePeople(book)
     return status(book, sender)
   },
 
@@ -52,6 +58,23 @@ const here = (): Book => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.no
 function ensureTrigger(): void {
   const exists = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === HOURLY)
   if (!exists) ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create()
+}
+
+/** The tab on which people pause their mails, with everyone the plans name. */
+function ensurePeople(book: Book): void {
+  const settings = readSettings()
+  if (tabById(book.spreadsheet, settings.people)) return
+  locked(() => {
+    const people = new Map(
+      [{ mail: Session.getEffectiveUser().getEmail() }, ...owners(book, settings)].map((owner) => [
+        nameKey(owner.mail ?? owner.name ?? ''),
+        owner,
+      ]),
+    )
+    people.delete('')
+    const sheet = addPeopleTab(book, messagesOf(settings.plans[0]?.language ?? 'en'), [...people.values()])
+    writeSettings({ ...settings, people: sheet.getSheetId() })
+  })
 }
 
 function status(book: Book, sender = readSender(book.spreadsheet.getId())): MailStatus {
@@ -78,19 +101,25 @@ function status(book: Book, sender = readSender(book.spreadsheet.getId())): Mail
 /** Every address the file names, and the caller's own first. */
 function knownAddresses(book: Book): string[] {
   const settings = readSettings()
-  const owners = settings.plans.flatMap(({ sheetId, kind }) => {
+  const { rows } = readPeople(book, settings)
+  const named = [...rows, ...owners(book, settings)].map(({ mail }) => mail ?? '')
+  return distinct([Session.getEffectiveUser().getEmail(), ...named])
+}
+
+/** Whom the plans name; a table that cannot be read right now names nobody. */
+const owners = (book: Book, { plans }: Settings): Owner[] =>
+  plans.flatMap(({ sheetId, kind }) => {
     const sheet = tabById(book.spreadsheet, sheetId)
     if (!sheet) return []
-    return readPlanTab(book, sheet, kind).plan.objectives.flatMap((objective) =>
-      [objective, ...objective.keyResults].flatMap((row) => row.owners),
-    )
+    try {
+      return readPlanTab(book, sheet, kind).plan.objectives.flatMap((objective) =>
+        [objective, ...objective.keyResults].flatMap((row) => row.owners),
+      )
+    } catch (error) {
+      if (error instanceof UserError) return []
+      throw error
+    }
   })
-  const { rows } = readPeople(book, settings)
-  return distinct([
-    Session.getEffectiveUser().getEmail(),
-    ...[...rows, ...owners].map(({ mail }) => mail ?? ''),
-  ])
-}
 
 const key = (mail: string): string => mail.trim().toLowerCase()
 

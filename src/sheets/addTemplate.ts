@@ -112,7 +112,8 @@ function numberFormat({ format }: TemplateKeyResult, language: LanguageCode): st
     case 'percent':
       return '0%'
     case 'currency':
-      return language === 'zh' ? '¥#,##0' : '$#,##0'
+      // The way Sheets itself writes a currency, whatever the locale.
+      return language === 'zh' ? '[$¥]#,##0' : '[$$]#,##0'
     case 'decimal':
       return '0.0'
     case 'number':

@@ -23,6 +23,7 @@ interface Accepted {
  * Saves check-ins by the write protocol: log as pending, write the cells, mark ok, flush; no read in between. A row that
  * changed since the person saw it is held back. A retry with the same request does nothing twice. When Google refuses a
  * write, the cells tell what landed: the others are marked failed and never applied later by somebody else.
+ * `whenWritten` may queue what follows from the new values, to be sent with them.
  */
 export function saveEntries(
   book: Book,
@@ -30,6 +31,7 @@ export function saveEntries(
   looked: Looked,
   making: Making,
   checkIns: readonly CheckIn[],
+  whenWritten: () => void,
 ): Saved[] {
   const before = new Map(looked.entries.map((entry) => [entry.id, entry]))
   const accepted: Accepted[] = []
@@ -45,6 +47,7 @@ export function saveEntries(
   if (accepted.length === 0) return saved
   try {
     write(book, looked, accepted)
+    whenWritten()
     SpreadsheetApp.flush()
   } catch (error) {
     const refused = settleRefusal(book, settings, looked, accepted, error)

@@ -48,8 +48,9 @@ function computedColumn({ values, table, idColumn = 0 }: PlanTab, headings: stri
 function addComputedColumns({ tab, messages }: Looked, headings: string[]): number {
   const { sheet, table, idColumn = 0 } = tab
   const column = Math.max(idColumn + 1, tab.values[0]?.length ?? 0)
-  const missing = column + headings.length - sheet.getMaxColumns()
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
+  const last = sheet.getMaxColumns()
+  const missing = column + headings.length - last
+  if (missing > 0) sheet.insertColumnsAfter(last, missing)
   const heading = sheet.getRange(table.headingRow, column + 1, 1, headings.length)
   heading.setValues([headings]).setFontWeight('bold').setBackground('#f1f3f4')
   sheet.getRange(table.headingRow, column + 1).setNote(messages.sheet.computedNote)

@@ -20,7 +20,8 @@ export function addTab(spreadsheet: Spreadsheet, name: string): Sheet {
 export function writeBelow(sheet: Sheet, nextRow: number, cells: CellValue[][]): void {
   const width = cells[0]?.length ?? 0
   if (width === 0) return
-  const missing = nextRow + cells.length - 1 - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  const last = sheet.getMaxRows()
+  const missing = nextRow + cells.length - 1 - last
+  if (missing > 0) sheet.insertRowsAfter(last, missing)
   sheet.getRange(nextRow, 1, cells.length, width).setValues(cells)
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { Host } from '../../host/core/host'
+import { ANA, BO, call, list, openAddOn, withAdopted } from './addOn'
+import { MISHAPS } from './mishaps'
+
+const small = withAdopted(4)
+list(small)
+const state = small.save()
+const reopened = (): Host => openAddOn({ state: structuredClone(state) })
+
+describe.each(MISHAPS)('a digest run that $what at any of its service calls', ({ kind, ...rest }) => {
+  test('sends every due mail once, or lists it as uncertain', () => {
+    const scheduled = (): Host => {
+      const host = reopened()
+      call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA, BO] })
+      host.clock.runUntil('2026-08-10T07:50:00Z')
+      return host
+    }
+    const rehearsal = scheduled()
+    rehearsal.clock.runNext()
+    expect(rehearsal.outbox).toHaveLength(2)
+    const calls = rehearsal.meter.last.total
+    const base = scheduled().save()
+
+    for (let at = 1; at <= calls; at++) {
+      const host = openAddOn({ state: structuredClone(base) })
+      host.faults = { at, kind, ...rest }
+      host.clock.runUntil('2026-08-10T20:00:00Z')
+      const status = call(host, 'mailStatus', {})
+      for (const to of [ANA, BO]) {
+        const mails = host.outbox.filter((mail) => mail.to.includes(to))
+        const told = status.latest.find((it) => it.to === to)
+        expect(mails.length, `mails to ${to} after call ${at}`).toBeLessThanOrEqual(1)
+        if (kind === 'transient' || told?.state !== 'uncertain')
+          expect(mails, `mail to ${to} after call ${at}`).toHaveLength(1)
+        else expect(told.state).toBe('uncertain')
+      }
+    }
+  })
+})
+
+test('a service that keeps failing is told, and the next quiet hour sends what is due', () => {
+  const host = reopened()
+  call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
+  host.clock.runUntil('2026-08-10T07:50:00Z')
+  host.faults = { rate: 0.5, seed: 7, kind: 'transient' }
+  host.clock.runUntil('2026-08-10T11:00:00Z')
+  host.faults = undefined
+  host.clock.runUntil('2026-08-10T20:00:00Z')
+  expect(host.outbox).toHaveLength(1)
+})

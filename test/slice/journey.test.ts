@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import {
+  ANA,
+  BO,
+  CHINESE,
+  COLUMN,
+  call,
+  column,
+  ENGLISH,
+  find,
+  list,
+  logRows,
+  openAddOn,
+  rowOf,
+  save,
+  withTemplate,
+} from './addOn'
+
+const NEXT_MONDAY = '2026-08-10T10:00:00Z'
+
+describe.each([
+  {
+    language: 'English',
+    ...ENGLISH,
+    title: 'New contracts',
+    wins: 'Moved this week',
+    moved: '9 contracts → 11 contracts',
+    subject: 'Sales team OKRs, week 6 of 13',
+    onTrack: 'On track',
+  },
+  {
+    language: 'Chinese',
+    ...CHINESE,
+    title: '每月新签合同数',
+    wins: '本周变化',
+    moved: '9份 → 11份',
+    subject: '销售团队 OKR 第6周',
+    onTrack: '进展顺利',
+  },
+])(
+  'in $language, from an empty file to a mail',
+  ({ menu, tab, title, log, wins, moved, subject, onTrack }) => {
+    test('template, check-in, score, clock, mail', () => {
+      const host = withTemplate({}, { menu })
+      const row = rowOf(host, title, tab)
+      const progress = () => host.display(`'${tab}'!${COLUMN.progress}${row}`)[0]?.[0]
+      expect(progress()).toBe('50%')
+
+      const plan = list(host)
+      expect(plan.plan.title).toBe(tab)
+      const keyResult = find(plan, title)
+      expect(keyResult).toMatchObject({ start: 6, target: 12, current: 9, progress: 0.5, row })
+
+      host.clock.runUntil('2026-08-05T12:00:00Z')
+      const saved = save(host, [
+        {
+          id: keyResult.id,
+          seen: 9,
+          value: 11,
+          confidence: { scale: 'words', value: 3 },
+          note: 'Thanks to Tom',
+          label: 'thanks',
+        },
+      ])
+      expect(saved).toMatchObject({ ok: true, value: { saved: [{ result: 'saved', current: 11 }] } })
+      expect(progress()).toBe('83%')
+      expect(host.display(`'${tab}'!G${row}:N${row}`)[0]).toEqual(
+        expect.arrayContaining(['11', onTrack, '2026-08-05', 'Thanks to Tom']),
+      )
+      expect(logRows(host, log).at(-1)).toMatchObject(
+        Object.fromEntries(
+          tab === ENGLISH.tab
+            ? Object.entries({ Was: '9', Value: '11', Author: ANA, Source: 'sidebar', State: 'ok' })
+            : Object.entries({ 原值: '9', 新值: '11', 填写人: ANA, 来源: 'sidebar', 状态: 'ok' }),
+        ),
+      )
+
+      call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA, BO] })
+      host.clock.runUntil(NEXT_MONDAY)
+      expect(host.outbox.map(({ to }) => to[0])).toEqual([ANA, BO])
+      const [mail] = host.outbox
+      expect(mail?.subject).toContain(subject)
+      for (const body of [mail?.text, mail?.html]) {
+        expect(body).toContain(wins)
+        expect(body).toContain(moved)
+        expect(body).toContain('Thanks to Tom')
+      }
+      host.clock.runUntil('2026-08-16T20:00:00Z')
+      expect(host.outbox).toHaveLength(2)
+      host.clock.runUntil('2026-08-17T10:00:00Z')
+      expect(host.outbox).toHaveLength(4)
+      expect(host.outbox[2]?.text).not.toContain(moved)
+    })
+  },
+)
+
+test('as-of follows the calendar, by the hourly run and by opening the file', () => {
+  const host = withTemplate()
+  const asOf = () => host.display(`'${ENGLISH.tab}'!F2`)[0]?.[0]
+  expect(asOf()).toBe('2026-08-03')
+  host.clock.runUntil('2026-08-04T07:00:00Z')
+  host.as(ANA).open()
+  expect(asOf()).toBe('2026-08-04')
+  call(host, 'scheduleMail', { weekday: 5, hour: 9, approve: [ANA] })
+  host.clock.runUntil('2026-08-06T03:00:00Z')
+  expect(asOf()).toBe('2026-08-06')
+})
+
+test('a value typed straight into the sheet becomes an entry when we next look, and moves the mail', () => {
+  const host = withTemplate()
+  list(host)
+  host.clock.runUntil('2026-08-05T12:00:00Z')
+  host.as(BO).type(`'${ENGLISH.tab}'!G${rowOf(host, 'Win rate')}`, '27%')
+  list(host)
+  expect(logRows(host).at(-1)).toMatchObject({
+    Kind: 'check-in',
+    Was: '0.25',
+    Value: '0.27',
+    Source: 'typed',
+    'Effective date': '2026-08-05',
+  })
+  const count = logRows(host).length
+  list(host)
+  expect(logRows(host)).toHaveLength(count)
+})
+
+test('several of one person’s tabs: names that are taken get a number, and each keeps its own history', () => {
+  const host = withTemplate()
+  host.as(ANA).menu(ENGLISH.menu)
+  expect(host.workbook.sheets().map(({ name }) => name)).toContain('Sales team OKRs 2')
+  const plans = list(host).plans
+  expect(plans.map(({ title }) => title)).toEqual(['Sales team OKRs', 'Sales team OKRs 2'])
+  for (const { id } of plans) {
+    const own = call(host, 'listKeyResults', { plan: id })
+    const { id: keyResult, current } = find(own, 'New contracts')
+    save(host, [{ id: keyResult, seen: current, value: 10 }], { plan: id })
+  }
+  expect(logRows(host).filter(({ Kind }) => Kind === 'check-in')).toHaveLength(2)
+})
+
+test('before anything is set up, the sidebar says what to do, in the person’s language', () => {
+  const host = openAddOn({ people: [{ mail: ANA, name: 'Ana', role: 'owner', locale: 'zh-CN' }] })
+  const answer = JSON.parse(host.as(ANA).run('listKeyResults', {}) as string)
+  expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('还没有 OKR 计划') })
+})
+
+test('the template shows every pace and no error in any cell', () => {
+  const host = withTemplate()
+  const cells = host.display(`'${ENGLISH.tab}'!A1:S40`).flat()
+  expect(cells.filter((cell) => cell.startsWith('#') || cell.includes('⚠'))).toEqual([])
+  expect(new Set(column(host, COLUMN.pace).filter(Boolean))).toEqual(
+    new Set(['on pace', 'behind', 'far behind', 'achieved']),
+  )
+})

@@ -1,0 +1,17 @@
+import { actions } from './actions'
+import { bundle } from './bundle'
+import { coldStart } from './coldStart'
+import type { Row } from './row'
+import { table } from './table'
+
+/** Numbers we aim for: counts that must not grow, bytes that must stay few, times of this machine. `--json` for programs. */
+const rows: Row[] = [...(await bundle()), ...coldStart(), ...table(), ...actions()]
+
+const shown = ({ value, unit }: Row): string =>
+  unit === 'ms' ? value.toFixed(2) : unit === 'times' ? value.toFixed(1) : value.toLocaleString('en-US')
+
+if (process.argv.includes('--json')) console.log(JSON.stringify(rows, undefined, 2))
+else {
+  const width = Math.max(...rows.map(({ what }) => what.length))
+  for (const row of rows) console.log(`${row.what.padEnd(width)}  ${shown(row).padStart(10)} ${row.unit}`)
+}

@@ -1,0 +1,14 @@
+import { buildAddOn } from '../build/build'
+import { partsOf } from '../build/parts'
+import type { Row } from './row'
+
+/** What is pushed, and what it is made of (parts before the rooms are joined, which shortens names a little more). */
+export async function bundle(): Promise<Row[]> {
+  const { code, sidebar, metafile } = await buildAddOn()
+  const row = (what: string, value: number): Row => ({ what, value, unit: 'bytes' })
+  return [
+    row('dist/Code.js', Buffer.byteLength(code)),
+    ...partsOf(metafile).map(([part, bytes]) => row(`  ${part}`, bytes)),
+    row('dist/sidebar.html', Buffer.byteLength(sidebar)),
+  ]
+}

@@ -1,0 +1,12 @@
+/** The middle of several runs, in milliseconds; `prepare` is not measured. */
+export function medianOf<T>(runs: number, prepare: (run: number) => T, work: (given: T) => unknown): number {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const given = prepare(run)
+    const started = performance.now()
+    work(given)
+    times.push(performance.now() - started)
+  }
+  times.sort((a, b) => a - b)
+  return times[runs >> 1] ?? Number.NaN
+}

@@ -18,8 +18,9 @@ export class FormulaExecutions implements FormulaRunner {
   }
 
   available(): boolean {
-    const person = this.#host.workbook?.person ?? this.#host.people.owner
-    return this.#host.functionsKnownTo(person)
+    // While a stored file is being opened there is no sheet yet to read from; its formulas are computed right after.
+    if (!this.#host.workbook) return false
+    return this.#host.functionsKnownTo(this.#host.workbook.person ?? this.#host.people.owner)
   }
 
   call(name: string, args: (realm: Realm) => unknown[], cell: FormulaCell): { result: unknown } {

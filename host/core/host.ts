@@ -105,6 +105,7 @@ export class Host {
       formulas: new FormulaExecutions(this),
     })
     this.workbook.person = this.people.owner
+    if (data !== undefined) this.workbook.refresh()
     this.clock = new HostClock(this, clock)
   }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { Page } from './chrome/Page'
-import { fileActions, openSample } from './files/fileActions'
+import { bringBack, fileActions, openSample } from './files/fileActions'
+import { takeWord } from './files/leftWord'
 import { addMenus } from './grid/menus'
 import { mountGrid } from './grid/mountGrid'
 import './page.css'
@@ -27,7 +28,7 @@ async function open(): Promise<void> {
     />,
     root,
   )
-  if (start.notice) workspace.say(start.notice, { kind: 'warn', lasts: undefined })
+  greet(workspace)
   Object.assign(globalThis, { workspace })
   addEventListener('beforeunload', (event) => {
     if (workspace.saving.state === 'saved') return
@@ -36,6 +37,22 @@ async function open(): Promise<void> {
   })
   if (start.watching) new EventSource('/rebuilt').addEventListener('message', () => location.reload())
 }
+
+/** What there is to say about the file that was opened. */
+function greet(workspace: Workspace): void {
+  const { notice, file } = workspace.start
+  if (notice) workspace.say(notice, { kind: 'warn', lasts: undefined })
+  const word = takeWord()
+  if (word) {
+    const action = { label: 'Bring back what was open before', run: () => void bringBack(workspace) }
+    workspace.say(word.text, { lasts: 20_000, ...(word.canBringBack && { action }) })
+  } else if (!file && !notice) {
+    workspace.say(TOUR, { title: 'A sales team in the middle of its quarter', lasts: undefined })
+  }
+}
+
+const TOUR =
+  'Check in: Extensions › OKR Sheets › Check in. Then turn the clock below to next Monday and read the mail in the outbox.'
 
 /** A file that cannot be opened is put aside, said, and never overwritten. */
 async function workspaceOf(start: Start): Promise<Workspace> {

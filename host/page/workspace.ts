@@ -23,6 +23,8 @@ export interface OpenQuestion extends Question {
   answer(answer: Answer): void
 }
 
+export type PanelName = 'outbox' | 'clock' | 'people' | 'meter'
+
 const LASTS = 5_000
 const HOUR = 3_600_000
 
@@ -36,8 +38,11 @@ export class Workspace {
   working: string | undefined
   notices: Notice[] = []
   question: OpenQuestion | undefined
-  /** What the clock did last. */
+  /** What the clock did last, and how many mails went out meanwhile. */
   firings: readonly Firing[] | undefined
+  mailsSent = 0
+  /** Which panel of the local host is open. */
+  panel: PanelName | undefined
   readonly #questions = new Questions()
   readonly #listeners = new Set<() => void>()
   #lastNotice = 0
@@ -120,6 +125,7 @@ export class Workspace {
       const { clock } = this.host
       const firings: Firing[] = []
       const from = clock.now
+      const mails = this.host.outbox.length
       while (clock.now < moment) {
         const done = Math.round(((clock.now - from) / (moment - from)) * 100)
         await this.#shown(`Letting time pass: ${done} %`)
@@ -127,10 +133,28 @@ export class Workspace {
         firings.push(...this.#act(() => clock.runUntil(until)))
       }
       this.firings = firings
+      this.mailsSent = this.host.outbox.length - mails
       // Dates in the sheet move on, as when a file is opened on another day.
       this.host.workbook.refresh()
       this.#ended()
     })
+  }
+
+  /** Something the page itself does that takes a while; a failure is said. */
+  async whileWorking(what: string, work: () => Promise<void>): Promise<void> {
+    await this.#shown(what)
+    try {
+      await work()
+    } catch (error) {
+      this.say(error instanceof Error ? error.message : String(error), { kind: 'warn', lasts: undefined })
+    }
+    this.working = undefined
+    this.changed()
+  }
+
+  show(panel: PanelName | undefined): void {
+    this.panel = panel
+    this.changed()
   }
 
   say(text: string, more: Partial<Omit<Notice, 'id' | 'text'>> = {}): void {

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon'
 import { useState } from 'preact/hooks'
-import type { Firing } from '../../core/hostClock'
 import { messageOf } from '../../core/run/scriptError'
 import type { Workspace } from '../workspace'
 import { nextWeekday, timeText } from './timeText'
@@ -11,7 +10,7 @@ const MORNING = 9
 
 /** The clock this file lives by: it stands still until somebody turns it, and fires triggers on the way. */
 export function ClockPanel({ workspace }: { workspace: Workspace }) {
-  const { host, firings, working } = workspace
+  const { host, working } = workspace
   const zone = host.workbook.timeZone
   const { now } = host.clock
   const [typed, setTyped] = useState('')
@@ -26,16 +25,21 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
         <p class="now">
           <strong>{timeText(now, zone)}</strong> {zone}
         </p>
-        <button type="button" disabled={busy} onClick={() => run(now + HOUR)}>
+        <button type="button" class="button" disabled={busy} onClick={() => run(now + HOUR)}>
           +1 hour
         </button>
-        <button type="button" disabled={busy || !Number.isFinite(nextFiring)} onClick={() => run(nextFiring)}>
+        <button
+          type="button"
+          class="button"
+          disabled={busy || !Number.isFinite(nextFiring)}
+          onClick={() => run(nextFiring)}
+        >
           Next trigger
         </button>
         {/* Google fires an hourly trigger somewhere inside the hour, so the hour must be over. */}
         <button
           type="button"
-          class="primary"
+          class="button primary"
           disabled={busy}
           onClick={() => run(nextWeekday(now, zone, MONDAY, MORNING) + HOUR)}
         >
@@ -57,7 +61,7 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
               onInput={({ currentTarget }) => setTyped(currentTarget.value)}
             />
           </label>
-          <button type="submit" disabled={busy || !(until > now)}>
+          <button type="submit" class="button" disabled={busy || !(until > now)}>
             Run
           </button>
         </form>
@@ -75,12 +79,13 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
         </ul>
       )}
       <h3>What happened last</h3>
-      <Firings firings={firings} zone={zone} />
+      <Firings workspace={workspace} zone={zone} />
     </>
   )
 }
 
-function Firings({ firings, zone }: { firings: readonly Firing[] | undefined; zone: string }) {
+function Firings({ workspace, zone }: { workspace: Workspace; zone: string }) {
+  const { firings, mailsSent } = workspace
   if (!firings) return <p class="quiet">Nothing yet: turn the clock.</p>
   const failed = firings.filter(({ error }) => error !== undefined)
   const runs = firings.length === 1 ? '1 trigger run' : `${firings.length} trigger runs`
@@ -89,7 +94,12 @@ function Firings({ firings, zone }: { firings: readonly Firing[] | undefined; zo
       <p>
         {firings.length === 0
           ? 'No trigger fired.'
-          : `${runs}, ${failed.length === 0 ? 'none' : failed.length} failed.`}
+          : `${runs}, ${failed.length === 0 ? 'none' : failed.length} failed. `}
+        {mailsSent > 0 && (
+          <button type="button" class="link" onClick={() => workspace.show('outbox')}>
+            {mailsSent === 1 ? 'Read the mail that went out' : `Read the ${mailsSent} mails that went out`}
+          </button>
+        )}
       </p>
       <ul class="plain">
         {failed.map(({ time, handler, error }) => (

@@ -1,18 +1,21 @@
-import { useState } from 'preact/hooks'
-import type { Workspace } from '../workspace'
+import type { JSX } from 'preact'
+import type { PanelName, Workspace } from '../workspace'
 import { ClockPanel } from './ClockPanel'
 import { MeterPanel } from './MeterPanel'
 import { OutboxPanel } from './OutboxPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { timeText } from './timeText'
 
-const PANELS = { outbox: OutboxPanel, clock: ClockPanel, people: PeoplePanel, meter: MeterPanel }
-type PanelName = keyof typeof PANELS
+const PANELS: Record<PanelName, (props: { workspace: Workspace }) => JSX.Element> = {
+  outbox: OutboxPanel,
+  clock: ClockPanel,
+  people: PeoplePanel,
+  meter: MeterPanel,
+}
 
 /** What no spreadsheet has: the mails that went out, a clock to turn, other people's seats, a count of service calls. */
 export function Drawer({ workspace }: { workspace: Workspace }) {
-  const [open, setOpen] = useState<PanelName | undefined>(undefined)
-  const { host, actor } = workspace
+  const { host, actor, panel: open } = workspace
   const { roundTrips } = host.meter.last
   const captions: Record<PanelName, string> = {
     outbox: `Outbox · ${host.outbox.length}`,
@@ -38,7 +41,7 @@ export function Drawer({ workspace }: { workspace: Workspace }) {
             role="tab"
             aria-selected={open === name}
             aria-controls={open === name ? 'drawer-panel' : undefined}
-            onClick={() => setOpen(open === name ? undefined : name)}
+            onClick={() => workspace.show(open === name ? undefined : name)}
           >
             {captions[name]}
           </button>

@@ -22,7 +22,12 @@ export function OutboxPanel({ workspace }: { workspace: Workspace }) {
       <ul class="mails" aria-label="Mails">
         {mails.map((it) => (
           <li key={it.id}>
-            <button type="button" aria-current={it === mail} onClick={() => setChosen(it.id)}>
+            <button
+              type="button"
+              class="mail-line"
+              aria-current={it === mail}
+              onClick={() => setChosen(it.id)}
+            >
               <strong>{it.subject}</strong>
               <span>
                 {it.to.join(', ')} · {timeText(it.time, host.workbook.timeZone)}
@@ -38,7 +43,13 @@ export function OutboxPanel({ workspace }: { workspace: Workspace }) {
           </p>
           <fieldset class="views" aria-label="Show as">
             {(Object.keys(VIEWS) as View[]).map((name) => (
-              <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
+              <button
+                key={name}
+                type="button"
+                class="button small"
+                aria-pressed={view === name}
+                onClick={() => setView(name)}
+              >
                 {VIEWS[name]}
               </button>
             ))}

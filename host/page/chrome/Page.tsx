@@ -48,11 +48,11 @@ export function Page({ workspace, files, mountGrid }: Props) {
             />
           </aside>
         )}
+        <Notices workspace={workspace} />
       </main>
       <Drawer workspace={workspace} />
       {dialog && <ModalPage workspace={workspace} page={dialog} />}
       {question && <QuestionDialog key={question.prompt} question={question} />}
-      <Notices workspace={workspace} />
       <p class="working" role="status" hidden={working === undefined}>
         {working}
       </p>

@@ -13,6 +13,7 @@ export function PeoplePanel({ workspace }: { workspace: Workspace }) {
           <input
             type="radio"
             name="person"
+            disabled={workspace.working !== undefined}
             checked={person.mail === actor.person.mail}
             onChange={() => workspace.sit(person.mail)}
           />

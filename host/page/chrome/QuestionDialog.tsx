@@ -40,7 +40,7 @@ export function QuestionDialog({ question }: { question: OpenQuestion }) {
             <button
               key={name}
               type={index === 0 ? 'submit' : 'button'}
-              class={index === 0 ? 'primary' : ''}
+              class={index === 0 ? 'button primary' : 'button'}
               onClick={index === 0 ? undefined : () => give(name)}
             >
               {CAPTIONS[name] ?? name}

@@ -19,10 +19,10 @@ export function TopBar({ workspace, files }: { workspace: Workspace; files: File
         {saveText(workspace.saving.state)}
       </p>
       <span class="gap" />
-      <button type="button" onClick={files.open}>
+      <button type="button" class="button" onClick={files.open}>
         Open my sheet
       </button>
-      <button type="button" onClick={files.saveXlsx}>
+      <button type="button" class="button" onClick={files.saveXlsx}>
         Save as .xlsx
       </button>
       <span class="avatar" title={`${person.name} · ${person.mail}`} aria-hidden="true">

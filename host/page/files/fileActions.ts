@@ -1,7 +1,8 @@
 import type { FileActions } from '../grid/menus'
 import type { SavedFile } from '../start'
 import type { Workspace } from '../workspace'
-import { importSheet, SHEET_TYPES } from './importSheet'
+import { type Imported, importSheet, SHEET_TYPES } from './importSheet'
+import { leaveWord } from './leftWord'
 import { xlsxOf } from './xlsx'
 
 /** The sample of that language, fresh from the server. Rejects with a sentence. */
@@ -13,32 +14,35 @@ export async function openSample(language: 'en' | 'zh'): Promise<SavedFile> {
 
 /** What the page can do with files. Whatever replaces the open file keeps it, one deep. */
 export function fileActions(workspace: Workspace): FileActions {
-  async function replaceBy(take: () => Promise<SavedFile>): Promise<void> {
-    workspace.working = 'Opening…'
-    workspace.changed()
-    try {
-      const file = await take()
+  const replaceBy = (take: () => Promise<Imported>) =>
+    workspace.whileWorking('Opening…', async () => {
+      const { file, loss } = await take()
       await workspace.saving.now()
       await workspace.saving.now(file, true)
-      if (workspace.saving.state === 'saved') location.reload()
-    } catch (error) {
-      workspace.say(error instanceof Error ? error.message : String(error), {
-        kind: 'warn',
-        lasts: undefined,
-      })
-    } finally {
-      workspace.working = undefined
-      workspace.changed()
-    }
-  }
+      if (workspace.saving.state !== 'saved') return
+      leaveWord({ text: [`“${file.title}” is open.`, loss].filter(Boolean).join(' '), canBringBack: true })
+      location.reload()
+    })
   return {
     open: () => void chooseFile().then((file) => file && replaceBy(() => importSheet(workspace, file))),
-    startOver: (language) => void replaceBy(() => openSample(language)),
-    async saveXlsx() {
-      const { model } = workspace.host.workbook
-      download(await xlsxOf(model), `${workspace.title}.xlsx`)
-    },
+    startOver: (language) =>
+      void replaceBy(async () => ({ file: await openSample(language), loss: undefined })),
+    saveXlsx: () =>
+      void workspace.whileWorking('Saving as .xlsx…', async () => {
+        download(await xlsxOf(workspace.host.workbook.model), `${workspace.title}.xlsx`)
+      }),
   }
+}
+
+/** Opens again what was open before; what is open now can be brought back in turn. */
+export function bringBack(workspace: Workspace): Promise<void> {
+  return workspace.whileWorking('Opening…', async () => {
+    await workspace.saving.now()
+    const response = await fetch('/bring-back', { method: 'POST' })
+    if (!response.ok) throw new Error(await response.text())
+    leaveWord({ text: 'The file that was open before is back.', canBringBack: false })
+    location.reload()
+  })
 }
 
 function chooseFile(): Promise<File | undefined> {

@@ -3,15 +3,20 @@ import { Host } from '../../core/host'
 import { pageShell } from '../realm/pageShell'
 import type { SavedFile } from '../start'
 import type { Workspace } from '../workspace'
+import { withoutCharts } from './withoutCharts'
 import { unzip } from './zip'
 
 export const SHEET_TYPES = '.csv,.xlsx'
 
-const NO_SHEET = 'is no sheet this page can open: choose a .csv or .xlsx file.'
+/** A file of one's own, as a file of the host. */
+export interface Imported {
+  file: SavedFile
+  /** What could not be taken over, as a sentence. */
+  loss: string | undefined
+}
 
-/** A file of one's own as a new file of the host, with the same people at the same time. Throws one sentence for what is no sheet. */
-export async function importSheet({ start, host }: Workspace, file: File): Promise<SavedFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+/** The rows of a sheet with the same people at the same time. Throws one sentence for what is no sheet. */
+export async function importSheet({ start, host }: Workspace, file: File): Promise<Imported> {
   const title = file.name.replace(/\.\w+$/, '')
   const options = {
     bundle: start.bundle,
@@ -20,24 +25,41 @@ export async function importSheet({ start, host }: Workspace, file: File): Promi
     locale: host.workbook.locale,
     timeZone: host.workbook.timeZone,
   }
-  const opened = (made: Host): SavedFile => ({ title, person: made.people.owner.mail, host: made.save() })
-  if (/\.csv$/i.test(file.name)) {
-    const made = new Host(pageShell(), options)
-    try {
-      sheetFromCsv(made.workbook, sheetNameOf(title), bytes)
-    } catch (error) {
-      throw new Error(`“${file.name}”: ${error instanceof Error ? error.message : String(error)}`)
-    }
-    return opened(made)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const opened = isNamed(file, 'csv')
+    ? fromCsv(new Host(pageShell(), options), file, sheetNameOf(title), bytes)
+    : new Host(pageShell(), { ...options, data: await xlsxParts(file, bytes) })
+  const saved = opened.save()
+  const { workbook, charts } = withoutCharts(saved.workbook)
+  const left = charts === 1 ? '1 chart is' : `${charts} charts are`
+  return {
+    file: { title, person: opened.people.owner.mail, host: { ...saved, workbook } },
+    loss: charts > 0 ? `${left} left out: this page cannot draw them.` : undefined,
   }
-  if (!/\.xlsx$/i.test(file.name)) throw new Error(`“${file.name}” ${NO_SHEET}`)
+}
+
+const isNamed = (file: File, ending: string) => file.name.toLowerCase().endsWith(`.${ending}`)
+
+function fromCsv(host: Host, file: File, name: string, bytes: Uint8Array): Host {
+  try {
+    sheetFromCsv(host.workbook, name, bytes)
+    return host
+  } catch (error) {
+    throw new Error(`“${file.name}”: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** The parts of a workbook, as the engine's importer takes them. */
+async function xlsxParts(file: File, bytes: Uint8Array): Promise<Record<string, string>> {
+  const noSheet = `“${file.name}” is no sheet this page can open. Choose a .csv or .xlsx file`
+  if (!isNamed(file, 'xlsx')) throw new Error(`${noSheet}.`)
   try {
     const parts = await unzip(bytes)
-    if (!('[Content_Types].xml' in parts)) throw new Error('no workbook inside')
-    return opened(new Host(pageShell(), { ...options, data: parts }))
+    if ('xl/workbook.xml' in parts) return parts
   } catch {
-    throw new Error(`“${file.name}” ${NO_SHEET} It may be damaged or protected by a password.`)
+    // Said below, with the same words as an archive of something else.
   }
+  throw new Error(`${noSheet} that is neither damaged nor protected by a password.`)
 }
 
 /** A sheet made of a file is named after it, without characters a sheet's name cannot have. */

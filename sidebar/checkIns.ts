@@ -144,14 +144,19 @@ function answered(state: CheckIns, batch: Batch, saved: readonly Saved[]): Check
   }
 }
 
-/** The row as the answer leaves it. A pace belongs to its progress: with that changed it is not known until the next list. */
+/** The row as the answer leaves it. A pace belongs to its progress: with that changed, only the answer knows it. */
 function rowAfter(row: KeyResultView, entry: CheckIn, answer: Saved, today: string): KeyResultView {
   if (answer.result === 'refused') return row
   const saved = answer.result === 'saved'
   const current = answer.current ?? (saved ? (entry.value ?? row.current) : undefined)
   const moved = !sameLevel(current, row.current)
   const progress = answer.progress ?? (moved ? undefined : row.progress)
-  const next = { ...row, current, progress, pace: sameLevel(progress, row.progress) ? row.pace : undefined }
+  const next = {
+    ...row,
+    current,
+    progress,
+    pace: answer.pace ?? (sameLevel(progress, row.progress) ? row.pace : undefined),
+  }
   if (!saved) return next
   return {
     ...next,

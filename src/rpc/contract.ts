@@ -8,6 +8,8 @@ import * as z from 'zod/mini'
 
 const Scale = z.enum(['words', '0-1', '1-5', '0-10'])
 
+const Pace = z.enum(['onPace', 'behind', 'farBehind', 'tooEarly', 'achieved', 'pastDue'])
+
 const PlanView = z.object({ id: z.string(), title: z.string() })
 export type PlanView = z.infer<typeof PlanView>
 
@@ -31,7 +33,7 @@ const KeyResultView = z.object({
   note: z.optional(z.string()),
   progress: z.optional(z.number()),
   expected: z.optional(z.number()),
-  pace: z.optional(z.enum(['onPace', 'behind', 'farBehind', 'tooEarly', 'achieved', 'pastDue'])),
+  pace: z.optional(Pace),
   /** What keeps it from being scored, in the plan's language. */
   problem: z.optional(z.string()),
 })
@@ -70,9 +72,10 @@ export type CheckIn = z.infer<typeof CheckIn>
 const Saved = z.object({
   id: z.string(),
   result: z.enum(['saved', 'conflict', 'refused']),
-  /** What is in the cell now. */
+  /** What is in the cell now, and what it comes to. */
   current: z.optional(z.number()),
   progress: z.optional(z.number()),
+  pace: z.optional(Pace),
   /** For conflict and refused: what happened and what to do. */
   message: z.optional(z.string()),
 })

@@ -41,14 +41,15 @@ export const handlers: Handlers = {
       const refresh = () => refreshComputed(looked, scoresOf(looked, settings, book))
       const saved = saveEntries(book, settings, looked, making, entries, refresh)
       const scored = scoresOf(looked, settings, book)
-      const progress = new Map(
+      const scoredRows = new Map(
         scored.objectives.flatMap(({ keyResults }) => keyResults.map((it) => [it.keyResult.id, it] as const)),
       )
       return {
         saved: saved.map((it) => ({
           ...it,
-          current: it.current ?? progress.get(it.id)?.keyResult.current,
-          progress: progress.get(it.id)?.progress,
+          current: it.current ?? scoredRows.get(it.id)?.keyResult.current,
+          progress: scoredRows.get(it.id)?.progress,
+          pace: scoredRows.get(it.id)?.pace,
         })),
       }
     })

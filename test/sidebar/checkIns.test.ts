@@ -82,7 +82,7 @@ describe('an answer', () => {
     batch,
     saved: [
       { id: 'a', result: 'conflict', current: 152 },
-      { id: 'b', result: 'saved', current: 125, progress: 0.25 },
+      { id: 'b', result: 'saved', current: 125, progress: 0.25, pace: 'behind' },
     ],
   })
 
@@ -95,8 +95,8 @@ describe('an answer', () => {
     })
   })
 
-  test('a pace computed for another progress is shown no longer', () => {
-    expect(conflict.list.keyResults[1]?.pace).toBeUndefined()
+  test('the pace is that of the new progress', () => {
+    expect(conflict.list.keyResults[1]?.pace).toBe('behind')
   })
 
   test('conflict: held back, and +4 stays what it meant', () => {

@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon'
+import { messagesOf } from '../src/messages'
+import { salesTeam } from '../src/templates/salesTeam'
 import type { Actor } from './core/actor'
 import { Host } from './core/host'
 import type { Bundle } from './core/hostOptions'
@@ -29,7 +31,6 @@ interface Round {
 
 interface SampleWords {
   title: string
-  template: string
   timeZone: string
   locale: string
   people: PersonDescription[]
@@ -43,7 +44,6 @@ const MS_A_MINUTE = 60_000
 const WORDS: Record<SampleLanguage, SampleWords> = {
   en: {
     title: 'Northwind Sales OKRs',
-    template: 'Sales team OKRs',
     timeZone: 'Europe/Lisbon',
     locale: 'en_US',
     people: [
@@ -66,7 +66,6 @@ const WORDS: Record<SampleLanguage, SampleWords> = {
   },
   zh: {
     title: '北风销售 OKR',
-    template: '销售团队 OKR',
     timeZone: 'Asia/Shanghai',
     locale: 'zh_CN',
     people: [
@@ -119,8 +118,9 @@ export function sampleHost(shell: Shell, bundle: Bundle, language: SampleLanguag
   })
   host.workbook.name = words.title
   const owner = host.as().open()
-  owner.menu(words.template)
+  owner.menu(salesTeam.title[language])
   removeBlankSheet(host)
+  addAddresses(host, language)
   ROUNDS.forEach((round, index) => {
     host.clock.runUntil(at(round.day, 15))
     checkInAll(host, { ...round, notes: words.notes[index + 1] ?? {} }, index)
@@ -138,6 +138,19 @@ function removeBlankSheet({ workbook }: Host): void {
   if (!first || !second || workbook.extent(first.id).rows > 0) return
   workbook.activate(second.id)
   workbook.apply((dispatch) => dispatch('DELETE_SHEET', { sheetId: first.id, sheetName: first.name }))
+}
+
+/** The owner writes everybody's address onto the People tab, beside the names the template brought. */
+function addAddresses(host: Host, language: SampleLanguage): void {
+  const { tabs, people } = messagesOf(language).sheet
+  const tab = host.workbook.sheets().find(({ name }) => name === tabs.people)
+  if (!tab) return
+  const [headings = [], ...rows] = host.display(`${tab.name}!A1:H12`)
+  const column = headings.indexOf(people.mail)
+  rows.forEach(([name], index) => {
+    const mail = host.people.all.find((person) => person.name === name)?.mail
+    if (mail && column >= 0) host.as().type(`${tab.name}!${'ABCDEFGH'[column]}${index + 2}`, mail)
+  })
 }
 
 /** Everybody saves their own key results, one after the other. */

@@ -1,2 +1,4 @@
+import { messagesOf } from '../../src/messages'
+
 /** What the add-on is called where Google shows its name: in the Extensions menu and over its sidebar. */
-export const addOnName = 'OKR Sheets'
+export const addOnName = messagesOf('en').menu.name

@@ -40,19 +40,14 @@ async function open(): Promise<void> {
 
 /** What there is to say about the file that was opened. */
 function greet(workspace: Workspace): void {
-  const { notice, file } = workspace.start
+  const { notice } = workspace.start
   if (notice) workspace.say(notice, { kind: 'warn', lasts: undefined })
   const word = takeWord()
   if (word) {
     const action = { label: 'Bring back what was open before', run: () => void bringBack(workspace) }
     workspace.say(word.text, { lasts: 20_000, ...(word.canBringBack && { action }) })
-  } else if (!file && !notice) {
-    workspace.say(TOUR, { title: 'A sales team in the middle of its quarter', lasts: undefined })
   }
 }
-
-const TOUR =
-  'Check in: Extensions › OKR Sheets › Check in. Then turn the clock below to next Monday and read the mail in the outbox.'
 
 /** A file that cannot be opened is put aside, said, and never overwritten. */
 async function workspaceOf(start: Start): Promise<Workspace> {

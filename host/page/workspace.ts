@@ -43,6 +43,8 @@ export class Workspace {
   mailsSent = 0
   /** Which panel of the local host is open. */
   panel: PanelName | undefined
+  /** Whether to say what can be tried: at the first opening. */
+  tour: boolean
   readonly #questions = new Questions()
   readonly #listeners = new Set<() => void>()
   #lastNotice = 0
@@ -54,6 +56,7 @@ export class Workspace {
   constructor(start: Start, file: SavedFile) {
     this.start = start
     this.title = file.title
+    this.tour = start.file === undefined
     this.host = new Host(pageShell(), { bundle: start.bundle, state: file.host, ask: this.#questions.ask })
     this.host.workbook.name = file.title
     this.saving = new Saving(
@@ -149,6 +152,11 @@ export class Workspace {
       this.say(error instanceof Error ? error.message : String(error), { kind: 'warn', lasts: undefined })
     }
     this.working = undefined
+    this.changed()
+  }
+
+  endTour(): void {
+    this.tour = false
     this.changed()
   }
 

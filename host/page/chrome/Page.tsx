@@ -8,6 +8,7 @@ import { ModalPage } from './ModalPage'
 import { Notices } from './Notices'
 import { QuestionDialog } from './QuestionDialog'
 import { TopBar } from './TopBar'
+import { Tour } from './Tour'
 import { useWorkspace } from './useWorkspace'
 
 interface Props {
@@ -30,6 +31,7 @@ export function Page({ workspace, files, mountGrid }: Props) {
   return (
     <>
       <TopBar workspace={workspace} files={files} />
+      {workspace.tour && <Tour workspace={workspace} />}
       <main class="desk">
         <div class="grid" ref={grid} />
         {sidebar && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { addOnName } from '../addOnName'
 import type { OpenQuestion } from '../workspace'
 
 const CAPTIONS: Record<string, string> = { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' }
@@ -26,7 +27,7 @@ export function QuestionDialog({ question }: { question: OpenQuestion }) {
           give(names[0] ?? 'OK')
         }}
       >
-        <h2 id="question-title">{title || 'OKR Sheets'}</h2>
+        <h2 id="question-title">{title || addOnName}</h2>
         <p id="question-prompt">{prompt}</p>
         {kind === 'prompt' && (
           <input

@@ -45,8 +45,9 @@ export async function mountGrid(workspace: Workspace, target: HTMLElement): Prom
       workspace.say('This person can only look at the file. Switch to another under People.', {
         kind: 'warn',
       })
+    } else if (result.reasons.includes('ProtectedRange')) {
+      workspace.say(PROTECTED, { kind: 'warn' })
     }
-    if (result.reasons.includes('ProtectedRange')) workspace.say(PROTECTED, { kind: 'warn' })
   })
   // Whatever changes the file, a person or a script, is to be kept.
   events.on('command-dispatched', workspace, ({ type }) => {

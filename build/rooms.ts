@@ -32,6 +32,8 @@ export async function buildRooms(root: string): Promise<{ bundle: string; metafi
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // Plain assignments: defining each field of each class costs bytes and, in the cells of a large table, time.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     alias: { 'preact/jsx-runtime': 'preact/jsx-runtime', preact: `${root}/build/preactMarkup.ts` },
   })
   const files = new Map(outputFiles.map(({ path, text }) => [nameOf(path), text]))

@@ -16,15 +16,17 @@ const FIRST_ROW = HEADING_ROW + 1
 const SPARE_ROWS = 30
 
 const WIDTHS: Partial<Record<keyof Columns, number>> = {
-  objective: 240,
-  keyResult: 280,
-  owner: 120,
-  unit: 80,
-  weight: 70,
-  note: 260,
+  objective: 220,
+  keyResult: 270,
+  owner: 116,
+  unit: 76,
+  weight: 64,
+  note: 240,
   parent: 160,
 }
-const DEFAULT_WIDTH = 96
+/** Figures stand at the right of their cells, and so do their headings. */
+const FIGURES: readonly (keyof Columns)[] = ['start', 'target', 'current', 'weight', 'due', 'lastCheckIn']
+const DEFAULT_WIDTH = 92
 
 /**
  * Puts a template into the spreadsheet as a new tab at the end and makes it a running plan of the current quarter. Never over
@@ -50,9 +52,10 @@ export function addTemplate(
   body.setValues(cells)
   writeComputed(sheet, keys.length, rows.length, messages)
   decorate(sheet, keys, rows.length, objectiveRows)
-  for (const key of ['type', 'state', 'confidence'] as const)
-    offerChoices(sheet, columnOf(key), key, messages)
-  sheet.hideColumns(columnOf('id'))
+  const withDropDowns = ['type', 'state', 'confidence'] as const
+  for (const key of withDropDowns) offerChoices(sheet, columnOf(key), rows.length + SPARE_ROWS, key, messages)
+  // Parent is for plans that hang below others; it stands right before the ids.
+  sheet.hideColumns(columnOf('parent'), 2)
   const ref: PlanRef = { id, sheetId: sheet.getSheetId(), kind: 'template', language }
   settings.plans.push(ref)
   return { sheet, ref }
@@ -197,6 +200,9 @@ function decorate(
 ): void {
   const width = keys.length + 3
   sheet.getRange(HEADING_ROW, 1, 1, width).setFontWeight('bold').setBackground(HEADING_FILL).setWrap(true)
+  for (const key of FIGURES)
+    sheet.getRange(HEADING_ROW, keys.indexOf(key) + 1).setHorizontalAlignment('right')
+  sheet.getRange(HEADING_ROW, keys.length + 1, 1, 2).setHorizontalAlignment('right')
   const isObjective = new Set(objectiveRows)
   const body = sheet.getRange(FIRST_ROW, 1, rows, keys.length)
   body.setVerticalAlignment('middle')
@@ -220,6 +226,7 @@ function decorate(
 function offerChoices(
   sheet: Sheet,
   column: number,
+  rows: number,
   key: 'type' | 'state' | 'confidence',
   { types, states, sheet: words }: Messages,
 ): void {
@@ -232,5 +239,5 @@ function offerChoices(
     .requireValueInList(choices, true)
     .setAllowInvalid(true)
     .build()
-  sheet.getRange(FIRST_ROW, column, sheet.getMaxRows() - HEADING_ROW, 1).setDataValidation(rule)
+  sheet.getRange(FIRST_ROW, column, rows, 1).setDataValidation(rule)
 }

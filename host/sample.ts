@@ -120,11 +120,12 @@ export function sampleHost(shell: Shell, bundle: Bundle, language: SampleLanguag
   const owner = host.as().open()
   owner.menu(salesTeam.title[language])
   removeBlankSheet(host)
-  addAddresses(host, language)
   ROUNDS.forEach((round, index) => {
     host.clock.runUntil(at(round.day, 15))
     checkInAll(host, { ...round, notes: words.notes[index + 1] ?? {} }, index)
-    if (index === MAILED_FROM) scheduleMail(owner, words.people)
+    if (index !== MAILED_FROM) return
+    scheduleMail(owner, words.people)
+    addAddresses(host, language)
   })
   host.clock.runUntil(at(7 * ROUNDS.length - 1, 18))
   return host
@@ -140,7 +141,7 @@ function removeBlankSheet({ workbook }: Host): void {
   workbook.apply((dispatch) => dispatch('DELETE_SHEET', { sheetId: first.id, sheetName: first.name }))
 }
 
-/** The owner writes everybody's address onto the People tab, beside the names the template brought. */
+/** The owner writes everybody's address onto the People tab, beside the names it was made with. */
 function addAddresses(host: Host, language: SampleLanguage): void {
   const { tabs, people } = messagesOf(language).sheet
   const tab = host.workbook.sheets().find(({ name }) => name === tabs.people)
@@ -151,6 +152,10 @@ function addAddresses(host: Host, language: SampleLanguage): void {
     const mail = host.people.all.find((person) => person.name === name)?.mail
     if (mail && column >= 0) host.as().type(`${tab.name}!${'ABCDEFGH'[column]}${index + 2}`, mail)
   })
+  // Whoever switched the mail on stands there by address alone, and now a second time by name.
+  if (rows[0]?.[0] === '' && rows[0]?.[column] === host.people.owner.mail) {
+    host.workbook.deleteRows(tab.name, 2)
+  }
 }
 
 /** Everybody saves their own key results, one after the other. */

@@ -40,7 +40,7 @@ async function start({ port, watching }: Options): Promise<void> {
   const server = pageServer({
     built: () => built,
     store,
-    sample: (language) => sampleFile(store.folder, built.bundle, language),
+    sample: (language) => sampleFile(built.bundle, language),
     framesOrigin: () => framesOrigin,
     watching,
   })

@@ -92,12 +92,12 @@ export async function openSidebar(
   return { page, saved, outside, close: () => context.close() }
 }
 
-/** What an accessibility check finds wrong, as `rule: element`. */
-export async function violations(page: Page): Promise<string[]> {
+/** What an accessibility check finds wrong, as `rule: element`; `except` is the selector of what is not ours. */
+export async function violations(page: Page, except?: string): Promise<string[]> {
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
+  return page.evaluate(async (except) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run({ include: 'html', ...(except && { exclude: except }) })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
+  }, except)
 }

@@ -66,7 +66,7 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
           </button>
         </form>
       </div>
-      <h3>Triggers</h3>
+      <h2>Triggers</h2>
       {triggers.length === 0 ? (
         <p class="quiet">None. The weekly email, switched on in the Extensions menu, makes one.</p>
       ) : (
@@ -78,7 +78,7 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
           ))}
         </ul>
       )}
-      <h3>What happened last</h3>
+      <h2>What happened last</h2>
       <Firings workspace={workspace} zone={zone} />
     </>
   )

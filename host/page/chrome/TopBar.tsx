@@ -8,6 +8,7 @@ export function TopBar({ workspace, files }: { workspace: Workspace; files: File
   return (
     <header class="top-bar">
       <Logo />
+      <h1 class="visually-hidden">{workspace.title}</h1>
       <input
         class="title"
         aria-label="File name"

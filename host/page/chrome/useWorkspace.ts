@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Workspace } from '../workspace'
 
 /** Draws the component again whenever the workspace has changed. */
 export function useWorkspace(workspace: Workspace): void {
   const [, draw] = useState(0)
-  useEffect(() => workspace.subscribe(() => draw((count) => count + 1)), [workspace])
+  // Before anything else can happen: a change in between would not be seen.
+  useLayoutEffect(() => workspace.subscribe(() => draw((count) => count + 1)), [workspace])
 }

@@ -11,6 +11,10 @@ const ECMASCRIPT = new Set(
 /** Names of a window that cannot be deleted; scripts are given parameters of these names instead. */
 export const UNDELETABLE = ['window', 'document', 'location', 'top']
 
+/** Objects whose prototypes have no name of their own. */
+const NAMELESS = `[[].values(), new Map().values(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/a/g),
+  (function* () {})(), (async function* () {})(), function* () {}, async function () {}, async function* () {}]`
+
 type Global = Window & typeof globalThis
 
 /**
@@ -70,6 +74,7 @@ function builtIns(global: Global): object[] {
     }
   }
   for (const name of ECMASCRIPT) add((global as unknown as Record<string, unknown>)[name])
+  for (const hidden of global.eval(NAMELESS) as object[]) add(Object.getPrototypeOf(hidden))
   return [...found]
 }
 

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hasDisplay } from '../../host/serve/openBrowser'
+import { launchBrowser } from '../browser'
+import { Desk, ownFolder, type Started, startServer } from './openPage'
+
+const folder = ownFolder()
+let server: Started
+let browser: Browser
+let desk: Desk
+
+/** A file that is whole as JSON but no workbook inside. */
+const UNUSABLE = { revision: 3, file: { title: 'Lost', person: '', host: { version: 1, people: [] } } }
+
+beforeAll(async () => {
+  writeFileSync(join(folder.path, 'open.json'), JSON.stringify(UNUSABLE))
+  ;[server, browser] = await Promise.all([startServer(folder.path), launchBrowser()])
+  desk = await Desk.open(browser, server.address)
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  folder.remove()
+})
+
+const choose = async (name: string, content: string | Buffer) => {
+  const [chooser] = await Promise.all([
+    desk.page.waitForEvent('filechooser'),
+    desk.page.getByRole('button', { name: 'Open my sheet' }).click(),
+  ])
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+}
+
+test('a file the host cannot open is put aside and said; the sample is shown', async () => {
+  await desk.page.getByText(/could not be opened .* It is kept as .*broken-/).waitFor()
+  expect(await desk.cell('Sales team OKRs!A1')).toBe('Sales team OKRs')
+})
+
+test.each([
+  { why: 'a picture', name: 'photo.png', content: 'pixels', says: '“photo.png” is no sheet' },
+  { why: 'no workbook', name: 'plan.xlsx', content: 'Objective', says: '“plan.xlsx” is no sheet' },
+  {
+    why: 'a workbook by the wrong name',
+    name: 'plan.csv',
+    content: 'PK\u0003\u0004',
+    says: 'This is an Excel workbook',
+  },
+  { why: 'no text', name: 'bytes.csv', content: Buffer.from([0, 1, 2, 255]), says: 'This is not a CSV file' },
+])('$why is refused in one sentence, and nothing is lost', async ({ name, content, says }) => {
+  await choose(name, content)
+  await desk.page.getByText(says).waitFor()
+  expect(await desk.cell('Sales team OKRs!A1')).toBe('Sales team OKRs')
+})
+
+test('10,000 rows open, calculate and are saved', async () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, row) => `Objective ${row % 40},Key result ${row},${row % 100}`,
+  )
+  const loaded = desk.page.waitForEvent('load')
+  await choose('big.csv', ['Objective,Key result,Current', ...rows].join('\n'))
+  await loaded
+  await desk.ready()
+  expect(await desk.cell('big!B10001')).toBe('Key result 9999')
+  await desk.saved()
+})
+
+test('a second tab that saves is told to the first, which then writes nothing over it', async () => {
+  const other = await desk.page.context().newPage()
+  await other.goto(server.address)
+  await other.waitForSelector('body.ready')
+  await other.getByLabel('File name').fill('From the other tab')
+  await other.keyboard.press('Tab')
+  await other.locator('.save-state', { hasText: 'Saved on this computer' }).waitFor()
+  await expect.poll(() => other.getByLabel('File name').inputValue()).toBe('From the other tab')
+  await desk.page.getByLabel('File name').fill('From the first tab')
+  await desk.page.keyboard.press('Tab')
+  await desk.page.getByText('This sheet was changed in another tab meanwhile.').waitFor()
+  await other.reload()
+  expect(await other.getByLabel('File name').inputValue()).toBe('From the other tab')
+})
+
+test('other sites get nothing, whatever they call this computer', async () => {
+  const foreign = await fetch(`${server.address}file`, {
+    method: 'PUT',
+    headers: { origin: 'https://evil.example' },
+  })
+  expect(foreign.status).toBe(403)
+})
+
+test('a busy port is said in one sentence', async () => {
+  const busy: Server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => busy.once('listening', resolve))
+  const { port } = busy.address() as AddressInfo
+  const ended = startServer(folder.path, ['--port', String(port)])
+  await expect(ended).rejects.toThrow(
+    `exit 1: Port ${port} is in use. Choose another one, or leave out --port`,
+  )
+  busy.close()
+})
+
+test.each([
+  { why: 'a Linux machine without a screen', platform: 'linux', env: {}, shows: false },
+  { why: 'X', platform: 'linux', env: { DISPLAY: ':0' }, shows: true },
+  { why: 'Wayland', platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' }, shows: true },
+  { why: 'a Mac', platform: 'darwin', env: {}, shows: true },
+  { why: 'continuous integration', platform: 'darwin', env: { CI: '1' }, shows: false },
+] as const)('$why: opens a browser is $shows', ({ platform, env, shows }) => {
+  expect(hasDisplay(platform, env)).toBe(shows)
+})

@@ -1,4 +1,5 @@
 import { type FunctionDeclaration, type Node, parse, type Program as Tree } from 'acorn'
+import { remembered } from './remembered'
 
 export interface ScriptFile {
   name: string
@@ -48,9 +49,11 @@ export function readProgram(files: readonly ScriptFile[]): Program {
   }
 }
 
+const parsed = remembered((source) => parse(source, { ecmaVersion: 2021, sourceType: 'script' }))
+
 function treeOf({ name, source }: ScriptFile): Tree {
   try {
-    return parse(source, { ecmaVersion: 2021, sourceType: 'script' })
+    return parsed(source)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const [, what, line] = /^(.*) \((\d+):\d+\)$/.exec(error.message) ?? [undefined, error.message, '?']
@@ -77,7 +80,7 @@ function onlyDeclarations({ name, source }: ScriptFile, { body }: Tree): ScriptF
 function conflictIn(files: readonly ScriptFile[]): string | undefined {
   if (files.length < 2) return undefined
   try {
-    parse(files.map(({ source }) => source).join('\n;'), { ecmaVersion: 2021, sourceType: 'script' })
+    parsed(files.map(({ source }) => source).join('\n;'))
     return undefined
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import vm from 'node:vm'
 import type { ScriptFile } from '../core/program'
+import { remembered } from '../core/remembered'
 import type { CompiledScript, Scope, Shell } from '../core/shell'
 
 /**
@@ -26,6 +27,12 @@ const builtIns = new vm.Script('({ Date, Array, Object, Error, JSON, Intl })')
 interface CompiledForNode extends CompiledScript {
   script: vm.Script
 }
+
+/** A script runs in many scopes and, in tests, in many hosts; its file name is only in its traces. */
+const scriptOf = remembered((named) => {
+  const end = named.indexOf('\n')
+  return new vm.Script(named.slice(end + 1), { filename: named.slice(0, end) })
+})
 
 /** Runs scripts in contexts of node:vm, which hold ECMAScript and nothing of Node. */
 export const nodeShell: Shell = {
@@ -57,7 +64,7 @@ export const nodeShell: Shell = {
     return scope
   },
   compile(file: ScriptFile): CompiledForNode {
-    return { file, script: new vm.Script(file.source, { filename: file.name }) }
+    return { file, script: scriptOf(`${file.name}\n${file.source}`) }
   },
   digest(algorithm, bytes) {
     return createHash(algorithm.replace('_', '')).update(bytes).digest()

@@ -16,7 +16,7 @@ export async function buildCode(root: string) {
   const { bundle, metafile } = await buildRooms(root)
   const wrappers = [
     ...functions.map(formulaWrapper),
-    ...[...appEntryPoints, ...callEntryPoints].map(entryWrapper),
+    ...[...appEntryPoints(), ...callEntryPoints].map(entryWrapper),
   ]
   return { code: `${bundle}\n${wrappers.join('\n\n')}\n`, metafile }
 }

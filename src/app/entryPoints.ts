@@ -1,3 +1,7 @@
+import { LANGUAGES, type LanguageCode } from '../messages'
+import { templates } from '../templates'
+import type { Template } from '../templates/template'
+
 /** A global function that Google or the sidebar calls by its name. */
 export interface EntryPoint {
   name: string
@@ -5,13 +9,10 @@ export interface EntryPoint {
   params: readonly string[]
 }
 
-/** Names that menus, triggers and Google itself know; each has its handler in index.ts. */
-export const appEntryPoints = [
+const fixed = [
   { name: 'onOpen', about: 'Adds the menu when the spreadsheet opens.', params: ['event'] },
   { name: 'onInstall', about: 'Adds the menu right after installation.', params: ['event'] },
   { name: 'menuCheckIn', about: 'Menu: opens the check-in sidebar.', params: [] },
-  { name: 'menuSalesTeamEnglish', about: 'Menu: adds the sales team template as a new tab.', params: [] },
-  { name: 'menuSalesTeamChinese', about: 'Menu: adds the sales team template in Chinese.', params: [] },
   { name: 'menuAdopt', about: 'Menu: looks after the OKR table of the open tab as it is.', params: [] },
   {
     name: 'menuMail',
@@ -21,4 +22,24 @@ export const appEntryPoints = [
   { name: 'hourly', about: 'Clock trigger: does what is due in this hour.', params: ['event'] },
 ] as const satisfies readonly EntryPoint[]
 
-export type AppEntryName = (typeof appEntryPoints)[number]['name']
+export type FixedName = (typeof fixed)[number]['name']
+
+/** A template in a language: menus call functions without arguments, so each has its own. */
+export interface TemplateEntry extends EntryPoint {
+  template: Template
+  language: LanguageCode
+}
+
+export const templateEntries = (): readonly TemplateEntry[] =>
+  templates.flatMap((template) =>
+    LANGUAGES.map((language) => ({
+      name: `menuTemplate_${template.id}_${language}`,
+      about: `Menu: adds the template ${template.title[language]} as a new tab.`,
+      params: [],
+      template,
+      language,
+    })),
+  )
+
+/** Names that menus, triggers and Google itself know; each has its handler in index.ts. */
+export const appEntryPoints = (): readonly EntryPoint[] => [...fixed, ...templateEntries()]

@@ -2,8 +2,7 @@ import { UserError } from '../core/problem'
 import { hourly } from '../email/hourly'
 import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
-import { salesTeam } from '../templates/salesTeam'
-import type { AppEntryName } from './entryPoints'
+import { type FixedName, templateEntries } from './entryPoints'
 import { addMenu, personalMessages } from './menu'
 import { adoptOpenTab, openSidebar, startFrom, switchMail } from './menuActions'
 import { refreshAsOfDates } from './refreshAsOf'
@@ -12,12 +11,10 @@ interface OpenEvent {
   authMode?: GoogleAppsScript.Script.AuthMode
 }
 
-const handlers: Record<AppEntryName, (event?: OpenEvent) => void> = {
+const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onOpen: open,
   onInstall: open,
   menuCheckIn: openSidebar,
-  menuSalesTeamEnglish: () => startFrom(salesTeam, 'en'),
-  menuSalesTeamChinese: () => startFrom(salesTeam, 'zh'),
   menuAdopt: adoptOpenTab,
   menuMail: switchMail,
   hourly: () => hourly(Date.now()),
@@ -35,10 +32,15 @@ function open(event?: OpenEvent): void {
   }
 }
 
+function handlerOf(name: string): (event?: OpenEvent) => void {
+  const entry = templateEntries().find((it) => it.name === name)
+  return entry ? () => startFrom(entry.template, entry.language) : handlers[name as FixedName]
+}
+
 /** The one door for menus, triggers and sidebar calls. */
 export function enter(name: string, args: readonly unknown[]): unknown {
   if (name in contract) return answer(name as CallName, args[0], personalMessages())
-  const handler = handlers[name as AppEntryName]
+  const handler = handlerOf(name)
   if (!name.startsWith('menu')) return handler(args[0] as OpenEvent)
   try {
     return handler()

@@ -1,6 +1,5 @@
 import { languageOfLocale, type Messages, messagesOf } from '../messages'
-import { salesTeam } from '../templates/salesTeam'
-import type { AppEntryName } from './entryPoints'
+import { type FixedName, templateEntries } from './entryPoints'
 
 /** In the language of the person's Google account; works before anything is authorised (platform 4.2). */
 export const personalMessages = (): Messages => messagesOf(languageOfLocale(Session.getActiveUserLocale()))
@@ -9,14 +8,13 @@ export const personalMessages = (): Messages => messagesOf(languageOfLocale(Sess
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi()
   const { menu } = personalMessages()
-  const templates = ui
-    .createMenu(menu.template)
-    .addItem(salesTeam.title.en, 'menuSalesTeamEnglish' satisfies AppEntryName)
-    .addItem(salesTeam.title.zh, 'menuSalesTeamChinese' satisfies AppEntryName)
+  const templateMenu = ui.createMenu(menu.template)
+  for (const { name, template, language } of templateEntries())
+    templateMenu.addItem(template.title[language], name)
   ui.createAddonMenu()
-    .addItem(menu.checkIn, 'menuCheckIn' satisfies AppEntryName)
-    .addSubMenu(templates)
-    .addItem(menu.adopt, 'menuAdopt' satisfies AppEntryName)
-    .addItem(menu.mail, 'menuMail' satisfies AppEntryName)
+    .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
+    .addSubMenu(templateMenu)
+    .addItem(menu.adopt, 'menuAdopt' satisfies FixedName)
+    .addItem(menu.mail, 'menuMail' satisfies FixedName)
     .addToUi()
 }

@@ -88,14 +88,14 @@ const WORDS: Record<SampleLanguage, SampleWords> = {
   },
 }
 
-/** Rounds of check-ins on Fridays; the quarter is then half over. */
+/** Rounds of check-ins on Wednesdays; the quarter is then half over. */
 const ROUNDS: Round[] = [0.05, 0.13, 0.22, 0.31, 0.42, 0.52].map((reach, index) => ({
-  day: 4 + 7 * index,
+  day: 2 + 7 * index,
   reach,
   notes: {},
 }))
 
-/** Mails begin after this round; every hour of the time that follows runs the trigger. */
+/** Mails begin on the Sunday after this round; every hour of the time that follows runs the trigger. */
 const MAILED_FROM = 4
 
 /** Who is ahead and who is not: factors on the ordinary reach, by position of the key result. */
@@ -103,7 +103,7 @@ const LUCK = [1.25, 0.9, 0.6, 1, 0.95, 0.25, 1, 0.65, 1.9, 1, 1.15, 0.3]
 
 /**
  * A half-finished quarter of a sales team, made by the add-on itself as its people would have: the template in the first
- * week, a round of check-ins every Friday for six weeks, the weekly mail switched on in the fifth.
+ * week, a round of check-ins every Wednesday for six weeks, the weekly mail switched on in the fifth.
  */
 export function sampleHost(shell: Shell, bundle: Bundle, language: SampleLanguage): Host {
   const words = WORDS[language]
@@ -124,10 +124,11 @@ export function sampleHost(shell: Shell, bundle: Bundle, language: SampleLanguag
     host.clock.runUntil(at(round.day, 15))
     checkInAll(host, { ...round, notes: words.notes[index + 1] ?? {} }, index)
     if (index !== MAILED_FROM) return
+    host.clock.runUntil(at(round.day + 4, 20))
     scheduleMail(owner, words.people)
     addAddresses(host, language)
   })
-  host.clock.runUntil(at(7 * ROUNDS.length - 1, 18))
+  host.clock.runUntil(at(7 * ROUNDS.length - 5, 18))
   return host
 }
 

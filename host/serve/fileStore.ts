@@ -27,6 +27,10 @@ export class FileStore {
     this.#now = now
   }
 
+  get isEmpty(): boolean {
+    return !existsSync(this.#path('open.json'))
+  }
+
   get hasReplaced(): boolean {
     return existsSync(this.#path('replaced.json'))
   }

@@ -32,9 +32,13 @@ function optionsOf(args: string[]): Options {
 
 /** Builds the add-on and the page, serves both on this computer alone and says where. */
 async function start({ port, watching }: Options): Promise<void> {
-  const [page] = await Promise.all([buildPage(ROOT), buildAddOn(DIST)])
-  let built: Built = { page, bundle: readBundle(DIST) }
+  const page = buildPage(ROOT)
+  await buildAddOn(DIST)
+  const bundle = readBundle(DIST)
   const store = new FileStore(process.env.OKR_HOME ?? join(ROOT, '.okr'))
+  // The page will ask for it first thing; esbuild, a process of its own, goes on meanwhile.
+  if (store.isEmpty) await sampleFile(bundle, 'en')
+  let built: Built = { page: await page, bundle }
   const frames = frameServer(() => built)
   let framesOrigin = ''
   const server = pageServer({

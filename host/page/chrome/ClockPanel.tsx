@@ -21,7 +21,7 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
   const run = (moment: number) => void workspace.runUntil(moment)
   return (
     <>
-      <div class="row">
+      <div class="line">
         <p class="now">
           <strong>{timeText(now, zone)}</strong> {zone}
         </p>
@@ -46,7 +46,7 @@ export function ClockPanel({ workspace }: { workspace: Workspace }) {
           Next Monday, 9:00–10:00
         </button>
         <form
-          class="row"
+          class="line"
           onSubmit={(event) => {
             event.preventDefault()
             if (until > now) run(until)

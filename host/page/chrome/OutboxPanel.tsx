@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Message } from '../../core/stores'
 import type { Workspace } from '../workspace'
-import { timeText } from './timeText'
+import { shortTimeText } from './timeText'
 
 const VIEWS = { wide: 'HTML, 640 px', narrow: 'HTML, 320 px', text: 'Text', raw: 'Raw .eml' }
 type View = keyof typeof VIEWS
@@ -30,7 +30,7 @@ export function OutboxPanel({ workspace }: { workspace: Workspace }) {
             >
               <strong>{it.subject}</strong>
               <span>
-                {it.to.join(', ')} · {timeText(it.time, host.workbook.timeZone)}
+                {it.to.join(', ')} · {shortTimeText(it.time, host.workbook.timeZone)}
               </span>
             </button>
           </li>

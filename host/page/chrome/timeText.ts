@@ -4,6 +4,10 @@ import { DateTime } from 'luxon'
 export const timeText = (instant: number, timeZone: string): string =>
   DateTime.fromMillis(instant, { zone: timeZone, locale: 'en-GB' }).toFormat('ccc d LLL yyyy, HH:mm')
 
+/** The same without weekday and year: `17 Aug, 09:00`. */
+export const shortTimeText = (instant: number, timeZone: string): string =>
+  DateTime.fromMillis(instant, { zone: timeZone, locale: 'en-GB' }).toFormat('d LLL, HH:mm')
+
 /** The next time a wall clock shows that hour of that weekday (1 is Monday), after the given instant. */
 export function nextWeekday(instant: number, timeZone: string, weekday: number, hour: number): number {
   const now = DateTime.fromMillis(instant, { zone: timeZone })

@@ -36,7 +36,8 @@ export function reasonsOf(scored: ScoredKeyResult, heard: Heard, watching: Watch
   if (keyResult.state !== 'active' || pace === undefined || pace === 'achieved') return []
   const gap = gapOf(scored)
   const reasons: Reason[] = []
-  if (pace === 'behind' || pace === 'farBehind') reasons.push({ code: pace, gap })
+  if (pace === 'farBehind' && isKeepType(keyResult.type)) reasons.push({ code: 'outsideLimit' })
+  else if (pace === 'behind' || pace === 'farBehind') reasons.push({ code: pace, gap })
   if (pace === 'pastDue') reasons.push({ code: pace, due: keyResult.due ?? watching.cycle.end })
   const silence = keyResult.live ? undefined : silenceOf(heard, watching)
   if (silence) reasons.push(silence)
@@ -98,6 +99,7 @@ function beliefReasons(
 const WEIGHT: Record<Reason['code'], number> = {
   pastDue: 3,
   farBehind: 3,
+  outsideLimit: 3,
   behind: 2,
   lowConfidence: 2,
   confidenceFell: 2,
@@ -117,7 +119,10 @@ export function compareReasons(one: readonly Reason[], other: readonly Reason[])
 }
 
 const widest = (reasons: readonly Reason[]): number =>
-  Math.max(0, ...reasons.map((reason) => ('gap' in reason ? reason.gap : 0)))
+  Math.max(
+    0,
+    ...reasons.map((reason) => ('gap' in reason ? reason.gap : reason.code === 'outsideLimit' ? 1 : 0)),
+  )
 
 /** Never is longer than any number of days. */
 const longest = (reasons: readonly Reason[]): number =>

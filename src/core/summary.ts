@@ -17,6 +17,8 @@ export interface Subject {
 /** Why something needs attention; more than one may hold. */
 export type Reason =
   | { code: 'behind' | 'farBehind' /** expected minus progress, a ratio */; gap: number }
+  /** What is to be kept is not: there is no way to go, only a limit that does not hold. */
+  | { code: 'outsideLimit' }
   | { code: 'pastDue'; due: Day }
   | { code: 'stale' /** absent: never checked in */; days?: number }
   | { code: 'lowConfidence'; confidence: Confidence }

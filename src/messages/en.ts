@@ -207,6 +207,7 @@ const mail = {
     points === undefined ? `${fromTo}, now ${done} done` : `${fromTo}, now ${done} done (${points} points)`,
   reason: {
     gap: (n: number) => `${points(n)} behind`,
+    outsideLimit: 'outside its limit',
     pastDue: (due: string) => `was due ${due}`,
     stale: (days: number | undefined) =>
       days === undefined ? 'never checked in' : `no check-in for ${counted(days, 'day', 'days')}`,

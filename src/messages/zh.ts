@@ -184,6 +184,7 @@ const mail: Messages['mail'] = {
     points === undefined ? `${fromTo}，完成率 ${done}` : `${fromTo}，完成率 ${done}（${points} 个百分点）`,
   reason: {
     gap: (n) => `落后 ${n} 个百分点`,
+    outsideLimit: '超出要求范围',
     pastDue: (due) => `已过截止日期（${due}）`,
     stale: (days) => (days === undefined ? '从未更新' : `${days} 天没有更新`),
     lowConfidence: (confidence) => `信心较低：${confidence}`,

@@ -105,7 +105,7 @@ describe('needs attention', () => {
     {
       why: 'outside its limit',
       given: { type: 'atMost', current: 101 },
-      found: [{ code: 'farBehind', gap: 1 }],
+      found: [{ code: 'outsideLimit' }],
     },
     { why: 'past due', given: { due: ago(1) }, found: [{ code: 'pastDue', due: ago(1) }] },
     { why: 'no check-in for 11 days', given: { lastCheckIn: ago(11) }, found: [{ code: 'stale', days: 11 }] },

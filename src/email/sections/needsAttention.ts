@@ -18,6 +18,8 @@ function reasonText(reason: Reason, { progress, expected }: Attention, messages:
       const shown = progress !== undefined && expected !== undefined
       return words.gap(shown ? pointsBetween(progress, expected) : Math.round(reason.gap * 100))
     }
+    case 'outsideLimit':
+      return words.outsideLimit
     case 'pastDue':
       return words.pastDue(formatDay(reason.due, messages))
     case 'stale':
@@ -33,7 +35,9 @@ function reasonText(reason: Reason, { progress, expected }: Attention, messages:
 
 function detailText(it: Attention, messages: Messages): string {
   const { progress, expected } = it
-  const stand = progress === undefined ? [] : [progressText({ progress, expected }, messages)]
+  // 0% of a limit says nothing that the reason does not say better.
+  const limit = it.reasons.some(({ code }) => code === 'outsideLimit')
+  const stand = progress === undefined || limit ? [] : [progressText({ progress, expected }, messages)]
   return messages.mail.reasons([...stand, ...it.reasons.map((reason) => reasonText(reason, it, messages))])
 }
 

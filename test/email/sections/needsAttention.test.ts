@@ -23,6 +23,7 @@ describe('the reason', () => {
   test.each<{ reason: Reason; en: string; zh: string }>([
     { reason: { code: 'behind', gap: 0.124 }, en: '12 points behind', zh: '落后 12 个百分点' },
     { reason: { code: 'farBehind', gap: 0.3 }, en: '30 points behind', zh: '落后 30 个百分点' },
+    { reason: { code: 'outsideLimit' }, en: 'outside its limit', zh: '超出要求范围' },
     {
       reason: { code: 'pastDue', due: day('2026-08-14') },
       en: 'was due Fri, Aug 14',

@@ -31,11 +31,16 @@ async function open(): Promise<void> {
   greet(workspace)
   Object.assign(globalThis, { workspace })
   addEventListener('beforeunload', (event) => {
-    if (workspace.saving.state === 'saved') return
+    if (!workspace.saving.isBehind) return
     void workspace.saving.now()
     event.preventDefault()
   })
-  if (start.watching) new EventSource('/rebuilt').addEventListener('message', () => location.reload())
+  if (start.watching) new EventSource('/rebuilt').addEventListener('message', () => void reload(workspace))
+}
+
+async function reload({ saving }: Workspace): Promise<void> {
+  if (saving.isBehind) await saving.now()
+  location.reload()
 }
 
 /** What there is to say about the file that was opened. */

@@ -19,9 +19,18 @@ export class Saving {
     this.#told = told
   }
 
+  /** Whether leaving now would lose something. */
+  get isBehind(): boolean {
+    return this.state !== 'saved' && !this.#isElsewhere
+  }
+
+  get #isElsewhere(): boolean {
+    return typeof this.state === 'object' && this.state.failed === ELSEWHERE
+  }
+
   /** Something has changed. */
   soon(): void {
-    if (typeof this.state === 'object' && this.state.failed === ELSEWHERE) return
+    if (this.#isElsewhere) return
     if (this.state !== 'saving') this.#set('unsaved')
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.now(), QUIET)

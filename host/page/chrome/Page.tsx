@@ -42,18 +42,13 @@ export function Page({ workspace, files, mountGrid }: Props) {
                 ✕
               </button>
             </header>
-            <AddOnFrame
-              key={actor.person.mail + sidebar.content.length}
-              workspace={workspace}
-              page={sidebar}
-              onClose={closeSidebar}
-            />
+            <AddOnFrame key={sidebar} workspace={workspace} page={sidebar} onClose={closeSidebar} />
           </aside>
         )}
         <Notices workspace={workspace} />
       </main>
       <Drawer workspace={workspace} />
-      {dialog && <ModalPage workspace={workspace} page={dialog} />}
+      {dialog && <ModalPage key={dialog} workspace={workspace} page={dialog} />}
       {question && <QuestionDialog key={question.prompt} question={question} />}
       <p class="working" role="status" hidden={working === undefined}>
         {working}

@@ -52,7 +52,14 @@ export class Questions {
 function stateOf(host: Host): () => void {
   const { stores, workbook, context } = host
   const screens = host.people.all.map(({ mail }) => host.screenOf(mail))
-  const before = structuredClone({ stores, screens })
+  const before = structuredClone(stores)
+  // Pages that are shown stay the same objects: one that is open must not be loaded again.
+  const seen = screens.map((screen) => ({
+    ...screen,
+    toasts: [...screen.toasts],
+    answers: [...screen.answers],
+    questions: [...screen.questions],
+  }))
   const random = context.random.state
   const revisions = revisionsOf(workbook.model)
   const sheet = workbook.activeSheetId
@@ -60,9 +67,9 @@ function stateOf(host: Host): () => void {
   return () => {
     for (let more = revisionsOf(workbook.model) - revisions; more > 0; more--) workbook.undo()
     workbook.select(sheet, selection)
-    Object.assign(stores, before.stores)
+    Object.assign(stores, before)
     screens.forEach((screen, index) => {
-      Object.assign(screen, before.screens[index])
+      Object.assign(screen, seen[index])
     })
     context.random.state = random
   }

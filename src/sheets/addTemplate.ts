@@ -159,7 +159,7 @@ function writeComputed(sheet: Sheet, inputs: number, rows: number, { sheet: word
   heading.setFormula(`=OKR_TABLE(A${HEADING_ROW}:${lastInput}; B2; D2; F2)`)
   heading.setNote(words.computedNote)
   const block = sheet.getRange(HEADING_ROW, first, rows + 1 + SPARE_ROWS, 3)
-  block.setBackground(COMPUTED_FILL)
+  block.setBackground(COMPUTED_FILL).setVerticalAlignment('middle')
   sheet.getRange(FIRST_ROW, first, rows + SPARE_ROWS, 2).setNumberFormat('0%')
   const protection = block.protect()
   protection.setDescription(words.computedProtection)
@@ -212,7 +212,8 @@ function decorate(
       Array.from({ length: rows }, (_, row) => [isObjective.has(row) ? '#202124' : REPEATED_TEXT]),
     )
     .setFontWeights(Array.from({ length: rows }, (_, row) => [isObjective.has(row) ? 'bold' : 'normal']))
-    .setWrap(true)
+  // A repeated objective only says whose row it is: cut off, it keeps the row low.
+  for (const row of objectiveRows) sheet.getRange(FIRST_ROW + row, 1).setWrap(true)
   sheet.getRange(FIRST_ROW, keys.indexOf('keyResult') + 1, rows, 1).setWrap(true)
   sheet.getRange(FIRST_ROW, keys.indexOf('note') + 1, rows, 1).setWrap(true)
   keys.forEach((key, index) => {

@@ -14,9 +14,7 @@ export function MeterPanel({ workspace }: { workspace: Workspace }) {
   const calls = Object.entries(last.calls).sort(([, a], [, b]) => b - a)
   return (
     <>
-      <p class="quiet">
-        The last action: a menu click, a call of the sidebar, a trigger run or a typed cell.
-      </p>
+      <p class="quiet">The last action of a script: a menu click, a call of the sidebar or a trigger run.</p>
       <dl class="figures">
         {figures.map(([name, value]) => (
           <div key={name}>

@@ -10,7 +10,7 @@ test('texts come out of an archive as they went in', () =>
       fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme', maxLength: 400 })),
       async (texts) => {
         const entries = Object.entries(texts).map(([name, text]) => ({ path: `xl/${name}.xml`, text }))
-        const back = await unzip(await bytesOf(await zip(entries)))
+        const back = unzip(await bytesOf(zip(entries)))
         expect(back).toEqual(Object.fromEntries(entries.map(({ path, text }) => [path, text])))
       },
     ),
@@ -18,17 +18,17 @@ test('texts come out of an archive as they went in', () =>
   ))
 
 test('pictures are left out', async () => {
-  const archive = await zip([
+  const archive = zip([
     { path: 'xl/media/image1.png', text: 'pixels' },
     { path: '_rels/.rels', text: '<Relationships/>' },
   ])
-  expect(await unzip(await bytesOf(archive))).toEqual({ '_rels/.rels': '<Relationships/>' })
+  expect(unzip(await bytesOf(archive))).toEqual({ '_rels/.rels': '<Relationships/>' })
 })
 
 test.each([
   { why: 'text', bytes: new TextEncoder().encode('Objective,Key result') },
   { why: 'nothing', bytes: new Uint8Array() },
   { why: 'the beginning of an archive', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]) },
-])('$why is no archive', async ({ bytes }) => {
-  await expect(unzip(bytes)).rejects.toThrow('ZIP')
+])('$why is no archive', ({ bytes }) => {
+  expect(() => unzip(bytes)).toThrow('ZIP')
 })

@@ -28,7 +28,7 @@ export async function importSheet({ start, host }: Workspace, file: File): Promi
   const bytes = new Uint8Array(await file.arrayBuffer())
   const opened = isNamed(file, 'csv')
     ? fromCsv(new Host(pageShell(), options), file, sheetNameOf(title), bytes)
-    : new Host(pageShell(), { ...options, data: await xlsxParts(file, bytes) })
+    : new Host(pageShell(), { ...options, data: xlsxParts(file, bytes) })
   const saved = opened.save()
   const { workbook, charts } = withoutCharts(saved.workbook)
   const left = charts === 1 ? '1 chart is' : `${charts} charts are`
@@ -50,11 +50,11 @@ function fromCsv(host: Host, file: File, name: string, bytes: Uint8Array): Host 
 }
 
 /** The parts of a workbook, as the engine's importer takes them. */
-async function xlsxParts(file: File, bytes: Uint8Array): Promise<Record<string, string>> {
+function xlsxParts(file: File, bytes: Uint8Array): Record<string, string> {
   const noSheet = `“${file.name}” is no sheet this page can open. Choose a .csv or .xlsx file`
   if (!isNamed(file, 'xlsx')) throw new Error(`${noSheet}.`)
   try {
-    const parts = await unzip(bytes)
+    const parts = unzip(bytes)
     if ('xl/workbook.xml' in parts) return parts
   } catch {
     // Said below, with the same words as an archive of something else.

@@ -7,5 +7,5 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function xlsxOf(model: Model): Promise<Blob> {
   const { files } = await model.exportXLSX()
   const texts = files.flatMap((file) => ('content' in file ? [{ path: file.path, text: file.content }] : []))
-  return (await zip(texts)).slice(0, undefined, TYPE)
+  return new Blob([zip(texts)], { type: TYPE })
 }

@@ -9,6 +9,7 @@ describe('formulas', () => {
     { why: 'commas separate arguments', formula: '=SUM(1,2)', shows: '3' },
     { why: 'so do semicolons', formula: '=SUM(1;2)', shows: '3' },
     { why: 'a semicolon inside braces separates rows', formula: '=SUM({1,2;3,4})', shows: '10' },
+    { why: 'in a call inside braces it separates arguments', formula: '=SUM({SUM(1;2);4})', shows: '7' },
     { why: 'a semicolon inside a text stays', formula: '="a;b"', shows: 'a;b' },
     { why: 'a reference to a blank cell is blank', formula: '=Z99', shows: '' },
     { why: 'a blank counts as 0 in a sum', formula: '=Z99+1', shows: '1' },
@@ -57,6 +58,12 @@ describe('locales', () => {
       formula: '=SUM({1,5\\2})',
       shows: '3,5',
       reads: '=SUM({1,5\\2})',
+    },
+    {
+      why: 'arguments of a call inside an array by semicolon',
+      formula: '=SUM({SUM(1;2)\\4})',
+      shows: '7',
+      reads: '=SUM({SUM(1;2)\\4})',
     },
     { why: 'a comma separates nothing', formula: '=SUM(A1,B1)', shows: '#ERROR!', reads: '=SUM(A1,B1)' },
   ])('in German $why', ({ formula, shows, reads }) => {

@@ -8,12 +8,12 @@ const MISPLACED_COMMA = '‚'
 
 /**
  * A formula as typed in a locale, the way the engine reads it: `,` between arguments, `.` in numbers.
- * `;` separates arguments in every locale; inside `{}` it separates rows and stays.
+ * `;` separates arguments in every locale; between the rows of `{}` it stays.
  */
 export function canonicalFormula(text: string, locale: SheetLocale): string {
   const comma = locale.decimal === ','
-  return mapFormula(text, (char, at, source, depth) => {
-    if (depth > 0) {
+  return mapFormula(text, (char, at, source, inArray) => {
+    if (inArray) {
       if (char === '\\') return ','
       return comma && char === ',' ? (isDecimal(source, at) ? '.' : MISPLACED_COMMA) : char
     }
@@ -25,10 +25,10 @@ export function canonicalFormula(text: string, locale: SheetLocale): string {
 /** The engine's formula as getFormula gives it in that locale. */
 export function localFormula(text: string, locale: SheetLocale): string {
   const comma = locale.decimal === ','
-  return mapFormula(text, (char, at, source, depth) => {
+  return mapFormula(text, (char, at, source, inArray) => {
     if (char === MISPLACED_COMMA) return ','
     if (!comma) return char
-    if (char === ',') return depth > 0 ? '\\' : ';'
+    if (char === ',') return inArray ? '\\' : ';'
     return char === '.' && isDecimal(source, at) ? ',' : char
   })
 }
@@ -41,14 +41,17 @@ const isDecimal = (source: string, at: number) =>
 /** The run of name characters before a position: `LOG10,5` is no decimal number. */
 const wordBefore = (source: string, at: number) => /[\w.]*$/.exec(source.slice(0, at))?.[0] ?? ''
 
-/** Maps the characters outside of texts and quoted sheet names; depth counts open braces. */
+/**
+ * Maps the characters outside of texts and quoted sheet names. In an array is what stands right between braces, not the
+ * arguments of a call among its elements.
+ */
 function mapFormula(
   text: string,
-  map: (char: string, at: number, source: string, depth: number) => string,
+  map: (char: string, at: number, source: string, inArray: boolean) => string,
 ): string {
   let out = ''
   let quote = ''
-  let depth = 0
+  const open: string[] = []
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string
     if (quote) {
@@ -57,9 +60,9 @@ function mapFormula(
       continue
     }
     if (char === '"' || char === "'") quote = char
-    if (char === '{') depth++
-    if (char === '}') depth--
-    out += map(char, at, text, depth)
+    if (char === '{' || char === '(') open.push(char)
+    if (char === '}' || char === ')') open.pop()
+    out += map(char, at, text, open.at(-1) === '{')
   }
   return out
 }

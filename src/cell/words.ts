@@ -81,6 +81,13 @@ const DONE =
 const NOT_DONE =
   /^(?:no|n|false|not done|not started|not yet|not met|incomplete|open|pending|todo|to do|missed|0|0%|0\/1|✗|✘|❌|✖|☐|×|否|未完成|未达成|未开始|没有|未|未通过|未上线|未发布|没完成)$/
 
+const UNDER_WAY =
+  /^(?:in progress|in work|ongoing|wip|started|under way|partly|partially done|half done|进行中|推进中|部分完成)$/i
+
+/** Whether a cell says that something has begun and is not done. */
+export const readUnderWay = (value: CellValue): boolean =>
+  typeof value === 'string' && value.length <= 100 && UNDER_WAY.test(fold(value))
+
 /** Whether a yes/no result or a milestone is done; undefined when the cell does not say. */
 export function readDone(value: CellValue): boolean | undefined {
   if (typeof value === 'boolean') return value

@@ -3,10 +3,12 @@ import {
   type CellValue,
   type Quantity,
   readDay,
+  readDone,
   readNumber,
   readQuantity,
   readState,
   readType,
+  readUnderWay,
 } from '../cell'
 import type { Day } from '../core/calendar'
 import type { KeyResultType, State } from '../core/plan'
@@ -24,6 +26,26 @@ export const number: Kind<number> = { jsdoc: 'number', read: readNumber }
 
 /** A number that remembers how it was written, for rules that compare notations. */
 export const quantity: Kind<Quantity> = { jsdoc: 'number', read: readQuantity }
+
+/** A cell that answers yes or no in words, which is a problem where a number belongs. */
+export interface Answer {
+  done: boolean
+  problem: Problem
+}
+
+/** A quantity, or the answer that stands there instead: which of them belongs there the type tells. */
+export const level: Kind<Quantity | Answer> = {
+  jsdoc: 'number',
+  read(value, field, context) {
+    try {
+      return readQuantity(value, field, context)
+    } catch (error) {
+      const done = readUnderWay(value) ? false : readDone(value)
+      if (!(error instanceof UserError) || done === undefined) throw error
+      return { done, problem: error.problem }
+    }
+  },
+}
 
 export const day: Kind<Day> = { jsdoc: 'Date', read: readDay }
 

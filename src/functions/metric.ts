@@ -2,6 +2,7 @@ import type { Quantity } from '../cell'
 import type { KeyResultType } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import type { Metric } from '../core/progress'
+import type { Answer } from './argument'
 
 /** Beside a percent text, a plain number above this cannot be a ratio. */
 const LARGEST_RATIO = 5
@@ -10,6 +11,27 @@ export interface Quantities {
   start?: Quantity | undefined
   target?: Quantity | undefined
   current?: Quantity | undefined
+}
+
+/** The cells of one key result, read without knowing its type. */
+type Levels = { [Field in keyof Quantities]: Quantity | Answer | undefined }
+
+/**
+ * What one key result measures. A yes/no may be answered in words (`done`, `否`, a ticked box); for every other type they
+ * are a problem. Throws UserError.
+ */
+export function metricOfType(levels: Levels, type?: KeyResultType): Metric {
+  if (type === 'yesNo') return { current: answerOf(levels.current), type }
+  const { start, target, current } = levels
+  return metricOf({ start: inNumbers(start), target: inNumbers(target), current: inNumbers(current) }, type)
+}
+
+const answerOf = (level: Quantity | Answer | undefined): number | undefined =>
+  level && 'done' in level ? Number(level.done) : level?.value
+
+function inNumbers(level: Quantity | Answer | undefined): Quantity | undefined {
+  if (level && 'done' in level) throw new UserError(level.problem)
+  return level
 }
 
 /**

@@ -1,15 +1,15 @@
 import { progressOf } from '../core/progress'
-import { each, optional, quantity, type as typeKind } from './argument'
+import { each, level, optional, type as typeKind } from './argument'
 import { defineFunction } from './define'
-import { metricOf } from './metric'
+import { metricOfType } from './metric'
 
 export const okrProgress = defineFunction({
   name: 'OKR_PROGRESS',
   about: 'How far a key result has come, from 0 (at its start) to 1 (at its target), in either direction.',
   args: {
-    start: optional(each(quantity, 'start', 'Value when the cycle began, or a column of them.')),
-    target: optional(each(quantity, 'target', 'Value at which the key result is met.')),
-    current: optional(each(quantity, 'current', 'Latest value; blank means not started.')),
+    start: optional(each(level, 'start', 'Value when the cycle began, or a column of them.')),
+    target: optional(each(level, 'target', 'Value at which the key result is met.')),
+    current: optional(each(level, 'current', 'Latest value; blank means not started.')),
     type: optional(
       each(
         typeKind,
@@ -24,5 +24,5 @@ export const okrProgress = defineFunction({
     ['=OKR_PROGRESS(40; 25; 34)', 0.4],
     ['=OKR_PROGRESS(; 95%; 97%; "at least")', 1],
   ],
-  compute: ({ type, ...quantities }) => progressOf(metricOf(quantities, type)),
+  compute: ({ type, ...levels }) => progressOf(metricOfType(levels, type)),
 })

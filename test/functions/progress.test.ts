@@ -19,6 +19,11 @@ describe('one key result', () => {
     { why: 'within: outside', call: '10; 20; 21; "within"', progress: 0 },
     { why: 'yes/no needs neither start nor target', call: ';; 1; "yes/no"', progress: 1 },
     { why: 'yes/no: not done', call: ';; 0; "yes/no"', progress: 0 },
+    { why: 'yes/no: a ticked box', call: '; TRUE; TRUE; "yes/no"', progress: 1 },
+    { why: 'yes/no: a box not ticked', call: '; TRUE; FALSE; "yes/no"', progress: 0 },
+    { why: 'yes/no in words', call: '"No"; "Yes"; "Done"; "yes/no"', progress: 1 },
+    { why: 'yes/no: 未完成', call: ';; "未完成"; "是/否"', progress: 0 },
+    { why: 'yes/no: under way is not done', call: ';; "in progress"; "yes/no"', progress: 0 },
     { why: 'a kept key result that has no value yet', call: '; 95%;; "at least"', progress: 0 },
     { why: 'start is target, direction said, met', call: '30; 30; 31; "increase"', progress: 1 },
     { why: 'start is target, direction said, not met', call: '30; 30; 31; "decrease"', progress: 0 },
@@ -145,6 +150,11 @@ describe('a problem of a single call is its message', () => {
       why: 'a direction against the numbers',
       row: ['0', '48', '5', 'decrease'],
       error: 'Type says decrease, but Target goes from 0 to 48. Correct one of them.',
+    },
+    {
+      why: 'yes where a number belongs',
+      row: ['0', '48', 'yes'],
+      error: 'Current is not a number: ‘yes’. Enter a number.',
     },
     {
       why: 'within without its lowest value',

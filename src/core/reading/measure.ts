@@ -8,6 +8,7 @@ import {
   readDone,
   readQuantity,
   readState,
+  readUnderWay,
 } from '../../cell'
 import type { KeyResultType, State, Unit } from '../plan'
 import { type Field, type Problem, UserError } from '../problem'
@@ -48,8 +49,6 @@ const LARGEST_BESIDE_PERCENT = 5
 /** Above this plain numbers of the unit % are points: nobody writes 105 % as a bare 1.05 more often than 2 % as 2. */
 const LARGEST_RATIO = 1.5
 
-const UNDER_WAY =
-  /^(?:in progress|in work|ongoing|wip|started|under way|partly|partially done|half done|进行中|推进中|部分完成)$/i
 const KEPT: readonly (readonly [KeyResultType, RegExp])[] = [
   ['atLeast', /\b(?:at or above|at least|no less than|not less than)\b|≥|不低于|不少于|不小于/i],
   ['atMost', /\b(?:at or below|at most|no more than|not more than)\b|≤|不超过|不高于|不大于|控制在/i],
@@ -101,7 +100,7 @@ function milestone({ start, target, current }: MeasureCells): Measure {
   const done = doneOf(start, target, current)
   if (done !== undefined) result.done = done
   else if (isWord(current) && readState(current) !== undefined) result.state = readState(current)
-  else if (!isNoValue(current) && !(typeof current === 'string' && UNDER_WAY.test(fold(current)))) {
+  else if (!isNoValue(current) && !readUnderWay(current)) {
     result.problem = {
       code: 'notAChoice',
       field: 'current',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aKeyResult, aList } from '../../sidebar/aList'
 import {
   type Action,
   type Batch,
@@ -9,7 +10,6 @@ import {
   reduce,
 } from '../../sidebar/checkIns'
 import { readingOf } from '../../sidebar/reading'
-import { aKeyResult, aList } from './aList'
 
 const list = aList([
   aKeyResult({ id: 'a', row: 5, current: 150 }),

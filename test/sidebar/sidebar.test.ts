@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSidebar } from '../../build/sidebar'
+import { aKeyResult, aList, chinese, everyKind, many } from '../../sidebar/aList'
 import { launchBrowser } from '../browser'
-import { aKeyResult, aList, chinese, everyKind, many } from './aList'
 import {
   answers,
   lists,

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../cell'
+import { type CellValue, fold } from '../../cell'
 import type { Heading, HeadingMeaning, HeadingReader } from './headings'
 import type { Columns } from './reading'
 
@@ -29,20 +29,57 @@ export function headingsOf(
   if (!mayBeHeadings(row)) return undefined
   const found = new Map<HeadingMeaning, number>()
   const strengths = new Map<HeadingMeaning, number>()
+  /** The visible columns of each meaning. */
+  const all = new Map<HeadingMeaning, number[]>()
   let exact = 0
   for (let column = 0; column < row.length; column++) {
     const heading = reader.read(row[column] ?? '')
     if (!heading) continue
     if (heading.strength > 1) exact++
+    if (!hidden.includes(column)) all.set(heading.meaning, [...(all.get(heading.meaning) ?? []), column])
     const rank = heading.strength + (hidden.includes(column) ? 0 : 10)
     if (rank <= (strengths.get(heading.meaning) ?? 0)) continue
     strengths.set(heading.meaning, rank)
     found.set(heading.meaning, column)
   }
+  const ofPeriod = samePeriod(row, found.get('target'), all.get('current'))
+  if (ofPeriod !== undefined) found.set('current', ofPeriod)
+  settleProgress(row, found, all.get('progress'))
   const titled = TITLES.some((meaning) => found.has(meaning))
   const measured = MEASURES.some((meaning) => found.has(meaning))
   if (found.size < 3 || exact < 2 || !titled || !measured) return undefined
   return { columns: resolve(found), score: found.size }
+}
+
+const PERIOD = /(?<![a-z])(?:q[1-4]|h[12])(?!\d)|[1-4一二三四]季度|\d{1,2}月/
+
+const textIn = (row: readonly CellValue[], column: number | undefined): string =>
+  column === undefined ? '' : fold(String(row[column] ?? '')).toLowerCase()
+
+/** Of `Q3 actual · Q4 target · Q4 actual`, what is measured now is of the target's period. */
+function samePeriod(
+  row: readonly CellValue[],
+  target: number | undefined,
+  currents: readonly number[] = [],
+): number | undefined {
+  const period = PERIOD.exec(textIn(row, target))?.[0]
+  if (period === undefined || currents.length < 2) return undefined
+  return currents.find((column) => PERIOD.exec(textIn(row, column))?.[0] === period)
+}
+
+/** Of `Progress to date · % complete` without another current value, the one without a rate is the value. */
+function settleProgress(
+  row: readonly CellValue[],
+  found: Map<HeadingMeaning, number>,
+  columns: readonly number[] = [],
+): void {
+  if (columns.length !== 2 || found.has('current')) return
+  const isRate = (column: number) => /%|percent|rate|score|率|百分比/.test(textIn(row, column))
+  const rates = columns.filter(isRate)
+  const value = columns.find((column) => !isRate(column))
+  if (rates.length !== 1 || value === undefined) return
+  found.set('progress', rates[0] as number)
+  found.set('current', value)
 }
 
 /** Cheap refusal of the rows that are no headings, which are nearly all. */
@@ -64,7 +101,13 @@ export type { Heading }
 function resolve(found: Map<HeadingMeaning, number>): Columns {
   const columns: Columns = {}
   for (const [meaning, column] of found) {
-    if (meaning !== 'goal' && meaning !== 'title' && meaning !== 'metric') columns[meaning] = column
+    if (meaning !== 'goal' && meaning !== 'title' && meaning !== 'metric' && meaning !== 'present')
+      columns[meaning] = column
+  }
+  const present = found.get('present')
+  if (present !== undefined) {
+    if (columns.start === undefined && columns.current !== undefined) columns.start = present
+    else columns.current ??= present
   }
   const title = found.get('title')
   const metric = found.get('metric')

@@ -2,7 +2,7 @@ import { type CellValue, fold } from '../../cell'
 import type { Column } from './reading'
 
 /** Words whose column depends on the other headings: see columns.ts. */
-export type HeadingMeaning = Column | 'goal' | 'title' | 'metric'
+export type HeadingMeaning = Column | 'goal' | 'title' | 'metric' | 'present'
 
 /** The words people head columns with, apart by `|`: lower case, without signs. A plural s is understood. */
 const WORDS: Record<HeadingMeaning, string> = {
@@ -22,7 +22,8 @@ const WORDS: Record<HeadingMeaning, string> = {
     'owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人',
   type: 'type|kr type|metric type|direction|measure type|类型|方向|指标类型|衡量类型|结果类型',
   start:
-    'start|baseline|base|start value|starting value|starting point|initial|initial value|from|begin|starting|baseline value|起始值|起始|基线|基线值|基准|基准值|初始值|初始|起点|期初值|期初|起点值|现状',
+    'start|baseline|base|start value|starting value|starting point|initial|initial value|from|begin|starting|baseline value|起始值|起始|基线|基线值|基准|基准值|初始值|初始|起点|期初值|期初|起点值',
+  present: '现状|现状值|现况|status quo|as is|where we are',
   target:
     'target|target value|goal value|to|target number|targeted|planned|plan value|目标值|指标值|目标数|目标数值|目标数据|计划值|期望值',
   current:

@@ -10,6 +10,10 @@ const AVERAGE = /^(?:averages?|avg\.?|mean|平均值?|均值|平均进度|平均
 const NOTE =
   /^(?:(legend|图例|key)|notes?|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
 
+/** `=== Part 1 ===`, `第一部分`: a line between the blocks of a table. */
+const SECTION =
+  /^([=*#~_—–-])\1+.*\1{2,}$|^(?:part|section) (?:\d{1,2}|[a-z]|[ivx]+)$|^第[一二三四五六七八九十\d]{1,3}(?:部分|板块|篇)$/i
+
 const LEVELS: readonly (readonly [RowKind, RegExp])[] = [
   ['objective', /^(?:o|obj|objectives?|goals?|目标|o ?\d[\d.]*)$/i],
   ['keyResult', /^(?:krs?|key ?results?|关键结果|关键成果|kr ?\d[\d.]*)$/i],
@@ -48,6 +52,7 @@ export function ignoredAs(row: readonly CellValue[], columns: Columns): IgnoredR
   if (filled === 1 && typeof first === 'string') {
     const note = NOTE.exec(fold(first.slice(0, 40)))
     if (note) return note[1] ? 'legend' : 'note'
+    if (first.length <= 80 && SECTION.test(fold(first))) return 'title'
   }
   return sumIn(first, row, columns) ?? sumIn(at(row, columns.level), row, columns)
 }

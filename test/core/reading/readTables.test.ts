@@ -459,6 +459,57 @@ describe('layouts', () => {
     expect(read(rows, { hiddenColumns: [3] }).tables[0]?.columns.current).toBe(4)
   })
 
+  test.each([
+    {
+      why: 'of two current values, the one of the period of the target',
+      headings: ['Objective', 'Key result', 'Q3 actual', 'Q4 target', 'Q4 actual'],
+      columns: { target: 3, current: 4 },
+    },
+    {
+      why: 'in Chinese',
+      headings: ['目标', '关键结果', '四季度实际值', '四季度目标值', '三季度实际值'],
+      columns: { target: 3, current: 2 },
+    },
+    {
+      why: 'a value to date beside a percent',
+      headings: ['Objective', 'Key result', 'Start', 'Target', 'Progress to date', '% complete'],
+      columns: { start: 2, target: 3, current: 4, progress: 5 },
+    },
+    {
+      why: '现状 is the current value beside a start',
+      headings: ['目标', 'KR', '起点', '目标值', '现状'],
+      columns: { start: 2, target: 3, current: 4 },
+    },
+    {
+      why: '现状 is the start beside a current value',
+      headings: ['目标', 'KR', '现状', '目标值', '当前值'],
+      columns: { start: 2, target: 3, current: 4 },
+    },
+  ])('$why', ({ headings, columns }) => {
+    expect(read([headings]).tables[0]?.columns).toMatchObject(columns)
+  })
+
+  test.each(['=== Part 1 ===', '--- 华南区 ---', '第一部分', 'Section B'])(
+    'a line between blocks is no objective: %s',
+    (line) => {
+      const rows = [
+        ['Objective', 'Key result', 'Target', 'Current'],
+        [line, '', '', ''],
+        ['Grow', 'Sign', 10, 5],
+        [line, '', '', ''],
+        ['Keep', 'Renew', 10, 5],
+      ]
+      expect(titles(planIn(rows))).toEqual([
+        ['Grow', 'Sign'],
+        ['Keep', 'Renew'],
+      ])
+      expect(read(rows).ignoredRows.map(({ row, why }) => [row, why])).toEqual([
+        [2, 'title'],
+        [4, 'title'],
+      ])
+    },
+  )
+
   test('totals, notes and repeated headings are no key results', () => {
     const headings = ['Objective', 'Key result', 'Target', 'Current', 'Owner']
     const rows = [

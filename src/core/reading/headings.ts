@@ -57,6 +57,9 @@ export interface Heading {
   strength: 1 | 2 | 3
 }
 
+/** What a heading can be about: `Objective owner` and `KR权重` say something of it. */
+const NAMES: ReadonlySet<HeadingMeaning> = new Set(['objective', 'keyResult', 'title', 'metric', 'goal'])
+
 const LONGEST = 48
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g
 
@@ -88,7 +91,10 @@ export class HeadingReader {
       const meaning = this.exact(keyOf(piece))
       if (meaning) return { meaning, strength: 2 }
     }
-    for (const piece of bare.match(/\p{Script=Han}+|[a-z][a-z %-]*/gu) ?? []) {
+    const pieces = bare.match(/\p{Script=Han}+|[a-z][a-z %-]*/gu) ?? []
+    const [first, second] = pieces.map((piece) => this.exact(keyOf(piece)))
+    if (second && !NAMES.has(second) && first && NAMES.has(first)) return { meaning: second, strength: 2 }
+    for (const piece of pieces) {
       const meaning = this.exact(keyOf(piece))
       if (meaning) return { meaning, strength: 2 }
     }
@@ -115,6 +121,8 @@ export class HeadingReader {
         length = key.length
       }
     }
+    const last = this.exact(words[words.length - 1] ?? '')
+    if (best && last && NAMES.has(best) && !NAMES.has(last)) return last
     if (best) return best
     length = 1
     for (const run of text.match(/\p{Script=Han}{2,14}/gu) ?? []) {

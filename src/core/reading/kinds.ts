@@ -5,8 +5,11 @@ import type { Columns, IgnoredReason } from './reading'
 export type RowKind = 'objective' | 'keyResult' | 'initiative'
 
 const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度)/i
-const AVERAGE = /^(?:averages?|avg\.?|mean|平均值?|均值|平均进度|平均分)/i
+  /^(?:(?:grand |sub-?)?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度|gesamt(?:summe|ergebnis)?|summe|zwischensumme|sous-total|somme)/i
+const AVERAGE = /^(?:averages?|avg\.?|mean|平均值?|均值|平均进度|平均分|durchschnitt|mittelwert|moyenne)/i
+/** `EMEA subtotal`, `Team average`, `华东区合计` */
+const NAMED_SUM =
+  /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu
 const NOTE =
   /^(?:(legend|图例|key)|notes?|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
 
@@ -61,6 +64,10 @@ export function ignoredAs(row: readonly CellValue[], columns: Columns): IgnoredR
 function sumIn(cell: CellValue, row: readonly CellValue[], columns: Columns): IgnoredReason | undefined {
   if (typeof cell !== 'string' || cell.length > 40) return undefined
   const text = fold(cell)
+  const untold = isBlank(at(row, columns.target)) && isBlank(at(row, columns.start))
+  const named = untold && [columns.objective, columns.keyResult].some((it) => at(row, it) === cell)
+  const namedSum = named ? NAMED_SUM.exec(text) : null
+  if (namedSum) return namedSum[1] || namedSum[2] ? 'average row' : 'total row'
   const average = AVERAGE.exec(text)
   const found = average ?? TOTAL.exec(text)
   if (!found) return undefined

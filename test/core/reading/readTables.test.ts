@@ -476,6 +476,21 @@ describe('layouts', () => {
       columns: { start: 2, target: 3, current: 4, progress: 5 },
     },
     {
+      why: 'what is said of a key result is not its title',
+      headings: ['目标O', '关键结果KR', 'KR负责人', 'KR权重', 'KR目标值'],
+      columns: { objective: 0, keyResult: 1, owner: 2, weight: 3, target: 4 },
+    },
+    {
+      why: 'in English',
+      headings: ['Objective', 'Key result', 'Objective owner', 'Metric target', 'Key result status'],
+      columns: { objective: 0, keyResult: 1, owner: 2, target: 3, state: 4 },
+    },
+    {
+      why: 'O描述 and KR描述 are the titles',
+      headings: ['O描述', 'KR描述', '负责人', '目标值'],
+      columns: { objective: 0, keyResult: 1, owner: 2, target: 3 },
+    },
+    {
       why: '现状 is the current value beside a start',
       headings: ['目标', 'KR', '起点', '目标值', '现状'],
       columns: { start: 2, target: 3, current: 4 },
@@ -509,6 +524,36 @@ describe('layouts', () => {
       ])
     },
   )
+
+  test.each([
+    'EMEA subtotal',
+    'Team average',
+    'Company total',
+    '华东区合计',
+    '部门平均',
+    'Gesamt',
+    'Sous-total',
+  ])('a sum of something named is no key result: %s', (sum) => {
+    const rows = [
+      ['Objective', 'Key result', 'Target', 'Current'],
+      ['Grow', 'Sign', 10, 5],
+      [sum, '', '', '50%'],
+      ['Keep', 'Hold the weekly total', 10, 5],
+      ['', sum, '', ''],
+    ]
+    expect(titles(planIn(rows))).toEqual([
+      ['Grow', 'Sign'],
+      ['Keep', 'Hold the weekly total'],
+    ])
+  })
+
+  test('a key result may be named like a sum', () => {
+    const rows = [
+      ['Objective', 'Key result', 'Target', 'Current'],
+      ['Grow', 'Pipeline total', 10, 5],
+    ]
+    expect(titles(planIn(rows))).toEqual([['Grow', 'Pipeline total']])
+  })
 
   test('totals, notes and repeated headings are no key results', () => {
     const headings = ['Objective', 'Key result', 'Target', 'Current', 'Owner']

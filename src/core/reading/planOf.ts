@@ -8,12 +8,12 @@ import type { ReadKeyResult, ReadObjective, ReadRow, TableReading } from './read
  * written back is what people typed. An objective without a title holds the key results that have lost theirs.
  */
 export function planOf(table: TableReading): Plan {
-  const hinted = table.columns.confidence === undefined
-  const objectives = table.objectives.map((objective) => objectiveOf(objective, hinted))
+  const hint = hintIn(table)
+  const objectives = table.objectives.map((objective) => objectiveOf(objective, hint))
   return { cycle: table.cycle, objectives, problems: table.problems }
 }
 
-function objectiveOf(read: ReadObjective, hinted: boolean): Objective {
+function objectiveOf(read: ReadObjective, hint: Hint): Objective {
   const { title } = read
   return {
     id: read.id,
@@ -22,18 +22,18 @@ function objectiveOf(read: ReadObjective, hinted: boolean): Objective {
     weight: read.weight,
     state: read.state ?? 'active',
     due: read.due,
-    confidence: confidenceOf(read, hinted),
+    confidence: confidenceOf(read, hint),
     lastCheckIn: read.lastCheckIn,
     note: read.note,
     problem: read.problem,
     title,
     code: read.code,
     parent: read.parent,
-    keyResults: read.keyResults.map((keyResult) => keyResultOf(keyResult, title, hinted)),
+    keyResults: read.keyResults.map((keyResult) => keyResultOf(keyResult, title, hint)),
   }
 }
 
-function keyResultOf(read: ReadKeyResult, objective: string, hinted: boolean): KeyResult {
+function keyResultOf(read: ReadKeyResult, objective: string, hint: Hint): KeyResult {
   const { title, type, unit, live, statedProgress, done } = read
   const yesNo = type === 'yesNo'
   // Where a yes/no cell does not say, a progress somebody typed is better than nothing.
@@ -48,7 +48,7 @@ function keyResultOf(read: ReadKeyResult, objective: string, hinted: boolean): K
     weight: read.weight,
     state: read.state ?? 'active',
     due: read.due,
-    confidence: confidenceOf(read, hinted),
+    confidence: confidenceOf(read, hint),
     lastCheckIn: read.lastCheckIn,
     note: read.note,
     problem,
@@ -64,11 +64,23 @@ function keyResultOf(read: ReadKeyResult, objective: string, hinted: boolean): K
   }
 }
 
+/** What a traffic light says of confidence: as much as it shows, the opposite where it is headed risk, or nothing. */
+type Hint = 'light' | 'risk' | undefined
+
 /** A traffic light is a confidence only where the sheet has no other. */
-function confidenceOf({ confidence, status }: ReadRow, hinted: boolean): Confidence | undefined {
-  if (confidence || !hinted || status === undefined) return confidence
+function hintIn({ columns, headings }: TableReading): Hint {
+  if (columns.confidence !== undefined) return undefined
+  const heading = columns.status === undefined ? '' : (headings[columns.status] ?? '')
+  return /\brisk|风险|预警/i.test(heading) ? 'risk' : 'light'
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = { low: 'high', high: 'low', 低: '高', 高: '低' }
+
+function confidenceOf({ confidence, status }: ReadRow, hint: Hint): Confidence | undefined {
+  if (confidence || !hint || status === undefined) return confidence
+  const light = hint === 'risk' ? (OPPOSITE[status.toLowerCase()] ?? status) : status
   try {
-    return readConfidence(status)
+    return readConfidence(light)
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

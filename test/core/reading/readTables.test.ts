@@ -547,6 +547,22 @@ describe('layouts', () => {
     ])
   })
 
+  test.each([
+    { why: 'a low risk', heading: 'Risk', cell: 'Low', level: 3 },
+    { why: 'a high risk', heading: 'Risk level', cell: 'high', level: 1 },
+    { why: '风险高', heading: '风险', cell: '高', level: 1 },
+    { why: '风险低', heading: '风险等级', cell: '低', level: 3 },
+    { why: 'a medium risk', heading: 'Risk', cell: 'Medium', level: 2 },
+    { why: 'a light under risk', heading: 'Risk', cell: 'Green', level: 3 },
+    { why: 'low health', heading: 'Health', cell: 'Low', level: 1 },
+  ])('what a light says of confidence: $why', ({ heading, cell, level }) => {
+    const rows = [
+      ['Objective', 'Key result', 'Target', 'Current', heading],
+      ['Grow', 'Sign', 10, 5, cell],
+    ]
+    expect(keyResultsOf(planIn(rows))[0]?.confidence).toEqual({ scale: 'words', value: level })
+  })
+
   test('a key result may be named like a sum', () => {
     const rows = [
       ['Objective', 'Key result', 'Target', 'Current'],

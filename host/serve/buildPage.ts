@@ -35,13 +35,13 @@ export interface BuiltPage {
   stories: { script: string; style: string } | undefined
 }
 
-/** The page and what goes into the frames of the add-on, in memory. */
-export async function buildPage(root: string): Promise<BuiltPage> {
+/** The page and what goes into the frames of the add-on, in memory; the stories are for who develops. */
+export async function buildPage(root: string, withStories: boolean): Promise<BuiltPage> {
   const stories = join(root, 'sidebar/stories.tsx')
   const [page, bridge, list] = await Promise.all([
     bundled(join(root, 'host/page/main.tsx'), 'esm'),
     bundled(join(root, 'host/page/frames/bridge.ts'), 'iife'),
-    existsSync(stories) ? bundled(stories, 'esm') : undefined,
+    withStories && existsSync(stories) ? bundled(stories, 'esm') : undefined,
   ])
   return { ...page, bridge: bridge.script, stories: list }
 }

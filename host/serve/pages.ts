@@ -46,7 +46,7 @@ export const storiesPage = (exist: boolean): string => `<!doctype html>
 <link rel="stylesheet" href="/stories.css">
 </head>
 <body>
-<div id="app">${exist ? '' : '<p>There are no stories yet: sidebar/stories.tsx is missing.</p>'}</div>
+<div id="app">${exist ? '' : '<p>The stories are shown by npm run dev.</p>'}</div>
 <script type="module" src="/stories.js"></script>
 <script>new EventSource('/rebuilt').addEventListener('message', () => location.reload())</script>
 </body>

@@ -32,7 +32,7 @@ function optionsOf(args: string[]): Options {
 
 /** Builds the add-on and the page, serves both on this computer alone and says where. */
 async function start({ port, watching }: Options): Promise<void> {
-  const page = buildPage(ROOT)
+  const page = buildPage(ROOT, watching)
   await buildAddOn(DIST)
   const bundle = readBundle(DIST)
   const store = new FileStore(process.env.OKR_HOME ?? join(ROOT, '.okr'))
@@ -56,7 +56,7 @@ async function start({ port, watching }: Options): Promise<void> {
   if (watching) {
     console.log(`The sidebar's states are at ${address}stories. Saving a source file rebuilds and reloads.`)
     onSave(async () => {
-      built = { page: await buildPage(ROOT), bundle: readBundle(DIST) }
+      built = { page: await buildPage(ROOT, true), bundle: readBundle(DIST) }
       tellRebuilt()
     })
   }

@@ -84,7 +84,7 @@ export function problem(it: Problem): string {
     case 'notOneCell':
       return `${fields[it.field]} is a range of ${it.rows} × ${it.columns} cells. Choose one cell.`
     case 'unequalLength':
-      return `${fields[it.field]} has ${it.rows} rows, but ${fields[it.other]} has ${it.otherRows}. Choose the same rows for both.`
+      return `${fields[it.field]} has ${counted(it.rows, 'row', 'rows')}, but ${fields[it.other]} has ${it.otherRows}. Choose the same rows for both.`
     case 'position':
       return `The ${ordinal(it.position)} of ${it.of}: ${problem(it.problem)}`
     case 'warned':

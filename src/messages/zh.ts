@@ -32,6 +32,21 @@ const fields: Record<Field, string> = {
   commitment: '承诺类型',
 }
 
+/** What may be typed instead of the English words of a choice. */
+const choices: Readonly<Record<string, string>> = {
+  increase: '增加',
+  decrease: '降低',
+  'at least': '不低于',
+  'at most': '不超过',
+  within: '区间内',
+  'yes/no': '是/否',
+  yes: '是',
+  no: '否',
+  'on track': '进展顺利',
+  'at risk': '有风险',
+  'off track': '偏离目标',
+}
+
 export function problem(it: Problem): string {
   switch (it.code) {
     case 'notANumber':
@@ -43,7 +58,7 @@ export function problem(it: Problem): string {
     case 'notADate':
       return `无法识别${fields[it.field]}中的日期：“${it.text}”。请按 2026-09-30 的格式填写。`
     case 'notAChoice':
-      return `${fields[it.field]}为“${it.text}”。可选：${it.choices.join('、')}。`
+      return `${fields[it.field]}为“${it.text}”。可选：${it.choices.map((choice) => choices[choice] ?? choice).join('、')}。`
     case 'missing':
       return `缺少${fields[it.field]}，请填写。`
     case 'startMissing':

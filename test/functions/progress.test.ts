@@ -173,6 +173,19 @@ describe('a problem of a single call is its message', () => {
     })
   })
 
+  test('choices are words of the language too', () => {
+    const sheet = typed([['0', '48', '5', '横向']], { locale: 'zh_CN' })
+    expect(sheet.gives('=OKR_PROGRESS(A1; B1; C1; D1)')).toEqual({
+      error: '类型为“横向”。可选：增加、降低、不低于、不超过、区间内、是/否。',
+    })
+  })
+
+  test('one row is one row', () => {
+    expect(gives('=OKR_ROLLUP({0.2; 0.4}; {1})')).toEqual({
+      error: 'Weight has 1 row, but Progress has 2. Choose the same rows for both.',
+    })
+  })
+
   test('a block where a column belongs', () => {
     const sheet = typed([
       ['0', '48', '5'],

@@ -12,8 +12,8 @@ describe.each(MISHAPS)('a digest run that $what at any of its service calls', ({
   test('sends every due mail once, or lists it as uncertain', () => {
     const scheduled = (): Host => {
       const host = reopened()
-      call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA, BO] })
-      host.clock.runUntil('2026-08-10T07:50:00Z')
+      call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
+      host.clock.runUntil('2026-08-03T11:50:00Z')
       return host
     }
     const rehearsal = scheduled()
@@ -25,7 +25,7 @@ describe.each(MISHAPS)('a digest run that $what at any of its service calls', ({
     for (let at = 1; at <= calls; at++) {
       const host = openAddOn({ state: structuredClone(base) })
       host.faults = { at, kind, ...rest }
-      host.clock.runUntil('2026-08-10T20:00:00Z')
+      host.clock.runUntil('2026-08-03T17:00:00Z')
       const status = call(host, 'mailStatus', {})
       for (const to of [ANA, BO]) {
         const mails = host.outbox.filter((mail) => mail.to.includes(to))
@@ -41,11 +41,11 @@ describe.each(MISHAPS)('a digest run that $what at any of its service calls', ({
 
 test('a service that keeps failing is told, and the next quiet hour sends what is due', () => {
   const host = reopened()
-  call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
-  host.clock.runUntil('2026-08-10T07:50:00Z')
+  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+  host.clock.runUntil('2026-08-03T11:50:00Z')
   host.faults = { rate: 0.5, seed: 7, kind: 'transient' }
-  host.clock.runUntil('2026-08-10T11:00:00Z')
+  host.clock.runUntil('2026-08-03T15:00:00Z')
   host.faults = undefined
-  host.clock.runUntil('2026-08-10T20:00:00Z')
+  host.clock.runUntil('2026-08-03T17:00:00Z')
   expect(host.outbox).toHaveLength(1)
 })

@@ -63,8 +63,8 @@ describe('two people at once', () => {
 
   test('overlapping hourly runs of one person send once', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA, BO] })
-    host.clock.runUntil('2026-08-10T07:50:00Z')
+    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
+    host.clock.runUntil('2026-08-03T11:50:00Z')
     host.interruptNext('MailApp.getRemainingDailyQuota', () => host.as(ANA).call('hourly'))
     host.clock.runNext()
     expect(host.outbox.map(({ to }) => to[0])).toEqual([ANA, BO])
@@ -177,8 +177,8 @@ describe('text that looks like something else stays text', () => {
       const rows = logRows(host).length
       expect(find(list(host), 'Median').note).toBe(note)
       expect(logRows(host), 'reading it back is no news').toHaveLength(rows)
-      call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
-      host.clock.runUntil('2026-08-10T12:00:00Z')
+      call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+      host.clock.runUntil('2026-08-03T14:00:00Z')
       expect(host.outbox[0]?.html).not.toContain('<script')
       expect(host.outbox[0]?.subject).toMatch(/^[^\n\u202E]+$/)
     },
@@ -186,11 +186,12 @@ describe('text that looks like something else stays text', () => {
 })
 
 describe('mail goes only where its sender agreed', () => {
-  const due = '2026-08-10T12:00:00Z'
+  /** An hour after the schedule's, on the day it is set up. */
+  const due = '2026-08-03T14:00:00Z'
 
   test('an address an editor types into the sheet gets nothing until the sender approves it', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
+    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
     host.as(BO).type(`'${TAB}'!C5`, 'mallory@example.net')
     host.clock.runUntil(due)
     expect(host.outbox.flatMap(({ to }) => to)).toEqual([ANA])
@@ -199,7 +200,7 @@ describe('mail goes only where its sender agreed', () => {
 
   test('a schedule is its sender’s own: another person neither sees it nor changes it', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
+    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
     expect(call(host, 'mailStatus', {}, BO)).toMatchObject({ approved: [] })
     expect(call(host, 'mailStatus', {}, BO).schedule).toBeUndefined()
     call(host, 'stopMail', {}, BO)
@@ -212,7 +213,7 @@ describe('mail goes only where its sender agreed', () => {
     const host = withTemplate()
     const { approved } = call(host, 'scheduleMail', {
       weekday: 1,
-      hour: 9,
+      hour: 13,
       approve: [ANA, 'nobody', 'a@b,c@d.example', ' ANA@example.com '],
     })
     expect(approved).toEqual([ANA])
@@ -226,17 +227,17 @@ describe('mail goes only where its sender agreed', () => {
     host.clock.runUntil(due)
     expect(host.outbox).toEqual([])
     ana.answer('YES', 'OK').menu('Send weekly email…')
-    host.clock.runUntil('2026-08-17T12:00:00Z')
+    host.clock.runUntil('2026-08-10T14:00:00Z')
     expect(host.outbox).toHaveLength(1)
     ana.answer('YES', 'OK').menu('Send weekly email…')
     expect(ana.screen.questions.at(-2)?.prompt).toContain('sent')
-    host.clock.runUntil('2026-08-24T12:00:00Z')
+    host.clock.runUntil('2026-08-17T14:00:00Z')
     expect(host.outbox).toHaveLength(1)
   })
 
   test('everyone the plans name stands on the People tab; who pauses there gets none, in their language otherwise', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA, BO] })
+    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
     expect(host.display('People!A1:C3')).toEqual([
       ['Name', 'Also written as', 'Mail'],
       ['', '', ANA],
@@ -249,7 +250,7 @@ describe('mail goes only where its sender agreed', () => {
     host.clock.runUntil(due)
     expect(host.outbox.flatMap(({ to }) => to)).toEqual([ANA])
     ana.type('People!G3', '')
-    host.clock.runUntil('2026-08-17T12:00:00Z')
+    host.clock.runUntil('2026-08-10T14:00:00Z')
     const second = host.outbox.slice(1)
     expect(second.flatMap(({ to }) => to)).toEqual([ANA, BO])
     expect(second[1]?.subject).toContain('周')
@@ -259,11 +260,11 @@ describe('mail goes only where its sender agreed', () => {
 test('what the quota does not allow goes out when it is there again, each mail once', () => {
   const host = withTemplate()
   const team = Array.from({ length: 130 }, (_, n) => `p${n}@example.com`)
-  call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: team })
-  host.clock.runUntil('2026-08-10T12:00:00Z')
+  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: team })
+  host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox).toHaveLength(100)
   expect(call(host, 'mailStatus', {}).latest.filter(({ state }) => state === 'sent')).toHaveLength(100)
-  host.clock.runUntil('2026-08-12T12:00:00Z')
+  host.clock.runUntil('2026-08-05T12:00:00Z')
   expect(new Set(host.outbox.flatMap(({ to }) => to))).toEqual(new Set(team))
   expect(host.outbox).toHaveLength(130)
 })
@@ -271,17 +272,17 @@ test('what the quota does not allow goes out when it is there again, each mail o
 test('a table deleted after it was adopted does not stop the mail of another plan', () => {
   const host = withAdopted(4)
   host.as(ANA).menu('Sales team OKRs')
-  call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
+  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
   for (const cell of ['A3', 'B3', 'C3', 'D3', 'E3', 'F3', 'G3']) host.as(ANA).type(`'Our plan'!${cell}`, '')
-  host.clock.runUntil('2026-08-10T12:00:00Z')
+  host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox.map(({ subject }) => subject)).toEqual([expect.stringContaining('Sales team OKRs')])
 })
 
 test('a trigger that is given no spreadsheet sends nothing and says so in the log', () => {
   const host = openAddOn({ activeSpreadsheetInTriggers: false })
   host.as(ANA).open().menu('Sales team OKRs')
-  call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA] })
-  host.clock.runUntil('2026-08-10T12:00:00Z')
+  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+  host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox).toEqual([])
   expect(host.records.at(-1)?.log.at(-1)?.text).toContain('no spreadsheet')
 })

@@ -48,7 +48,10 @@ export const storiesPage = (exist: boolean): string => `<!doctype html>
 <body>
 <div id="app">${exist ? '' : '<p>The stories are shown by npm run dev.</p>'}</div>
 <script type="module" src="/stories.js"></script>
-<script>new EventSource('/rebuilt').addEventListener('message', () => location.reload())</script>
+<script>
+// Only the list of all: a browser keeps few connections open, and its frames are reloaded with it.
+if (!location.search) new EventSource('/rebuilt').addEventListener('message', () => location.reload())
+</script>
 </body>
 </html>
 `

@@ -49,7 +49,22 @@ export function metricOf(quantities: Quantities, type?: KeyResultType): Metric {
     throw new UserError({ code: 'percentBesideNumbers', field, text: percentText(quantity?.value ?? 0) })
   }
   const { start, target, current } = quantities
-  return { start: start?.value, target: target?.value, current: current?.value, type }
+  const kept = start === undefined ? limitOf(target) : undefined
+  return { start: start?.value, target: target?.value, current: current?.value, type: type ?? kept }
+}
+
+/** A limit written into the target, `≥95%`, says its type where neither a type nor a start does. */
+function limitOf(target: Quantity | undefined): KeyResultType | undefined {
+  switch (target?.comparator) {
+    case 'atLeast':
+    case 'above':
+      return 'atLeast'
+    case 'atMost':
+    case 'below':
+      return 'atMost'
+    default:
+      return undefined
+  }
 }
 
 /** 0.29 × 100 is 28.999999999999996: people wrote 29%. */

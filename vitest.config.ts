@@ -5,7 +5,5 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: 'test/globalSetup.ts',
     testTimeout: 60_000,
-    // Every core: Vitest would keep one for itself, which halves a machine of two.
-    maxWorkers: '100%',
   },
 })

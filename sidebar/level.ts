@@ -1,4 +1,4 @@
-import { fold, type Quantity, readQuantity } from '../src/cell'
+import { fold, LARGEST_BESIDE_PERCENT, type Quantity, readQuantity } from '../src/cell'
 import { separatorsOf } from '../src/cell/separators'
 import { tidy } from '../src/core/nearly'
 import type { Unit } from '../src/core/plan'
@@ -72,9 +72,9 @@ function readPercent({ value, percent, outOf }: Quantity, reading: Reading): num
   return { is: 'unclear', sentence }
 }
 
-/** A percent beside a plain number above 5 would be a ratio beside a count (design 5). */
+/** A percent beside a plain number that is no ratio would be a ratio beside a count (design 5). */
 const isFarFromRatios = ({ start = 0, target = 0, current = 0 }: KeyResultView): boolean =>
-  [start, target, current].some((value) => Math.abs(value) > 5)
+  [start, target, current].some((value) => Math.abs(value) > LARGEST_BESIDE_PERCENT)
 
 /** A level as it can be typed: the plainest text that `readLevel` reads as the same. */
 export function inputText(level: number, unit: Unit, locale: string): string {

@@ -7,5 +7,12 @@ export { fold } from './cell/fold'
 export { readNumber, readQuantity } from './cell/number'
 export { readOwners } from './cell/owners'
 export { scaleOf } from './cell/scale'
-export type { CellContext, CellValue, Comparator, Quantity } from './cell/value'
+export {
+  type CellContext,
+  type CellValue,
+  type Comparator,
+  isDate,
+  LARGEST_BESIDE_PERCENT,
+  type Quantity,
+} from './cell/value'
 export { readDone, readState, readType, readUnderWay } from './cell/words'

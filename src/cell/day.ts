@@ -4,7 +4,7 @@ import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'
 import { fold, quote } from './fold'
 import { tagOf } from './separators'
-import type { CellContext, CellValue } from './value'
+import { type CellContext, type CellValue, isDate } from './value'
 
 const LONGEST = 60
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -173,7 +173,7 @@ export function dayOfText(text: string, context: CellContext): Day | undefined {
  * Throws notADate.
  */
 export function readDay(value: CellValue, field: Field, context: CellContext): Day | undefined {
-  if (value instanceof Date) {
+  if (isDate(value)) {
     if (!Number.isNaN(value.getTime())) return context.dayOf(value)
   } else if (typeof value === 'string') {
     if (isNoValue(value)) return undefined

@@ -5,7 +5,7 @@ import { currencyOf } from './currency'
 import { fold, quote } from './fold'
 import { scaleOf } from './scale'
 import { decimalOf } from './separators'
-import type { CellContext, CellValue, Comparator, Quantity } from './value'
+import { type CellContext, type CellValue, type Comparator, isDate, type Quantity } from './value'
 
 /** Longer texts are sentences: nobody reads a figure out of them without guessing. */
 const LONGEST = 120
@@ -187,7 +187,7 @@ export function readQuantity(value: CellValue, field: Field, context: CellContex
     if (Number.isFinite(value)) return { value, unit: PLAIN, percent: false }
     throw new UserError({ code: 'notANumber', field, text: String(value) })
   }
-  if (value instanceof Date) throw dateInstead(value, field, context)
+  if (isDate(value)) throw dateInstead(value, field, context)
   if (typeof value === 'boolean') throw new UserError({ code: 'notANumber', field, text: quote(value) })
   if (isNoValue(value)) return undefined
   const text = value.length > 2 * LONGEST ? value.trim() : value

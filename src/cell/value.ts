@@ -31,3 +31,10 @@ export interface Quantity {
   /** `7/10` is 7, out of 10. */
   outOf?: number
 }
+
+/** A date cell, whichever global scope made it: `instanceof` fails across them (platform 1.13). */
+export const isDate = (value: CellValue): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]'
+
+/** Beside percents a plain number above this cannot be a ratio: a problem, not 0.0045. */
+export const LARGEST_BESIDE_PERCENT = 5

@@ -32,13 +32,14 @@ interface Reported {
 export interface Reports {
   plans: Reported[]
   problems: string[]
+  people: People
 }
 
 /** Settles every plan of the file (typed values, ids, as-of, computed values) and makes its mail ready. */
 export function reportPlans(book: Book, settings: Settings, senderMail: string): Reports {
   return locked(() => {
     const people = readPeople(book, settings)
-    const reports: Reports = { plans: [], problems: [] }
+    const reports: Reports = { plans: [], problems: [], people }
     for (const ref of settings.plans) {
       const sheet = tabById(book.spreadsheet, ref.sheetId)
       if (!sheet) continue
@@ -114,8 +115,7 @@ export function sendDigests(
   senderMail: string,
   turn: Day,
 ): Outcome {
-  const { plans, problems } = reportPlans(book, settings, senderMail)
-  const people = readPeople(book, settings)
+  const { plans, problems, people } = reportPlans(book, settings, senderMail)
   const file = book.spreadsheet.getId()
   const day = isoOf(turn)
   const deliveries = readDeliveries(file).filter(

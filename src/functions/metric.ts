@@ -1,11 +1,8 @@
-import type { Quantity } from '../cell'
+import { LARGEST_BESIDE_PERCENT, type Quantity } from '../cell'
 import type { KeyResultType } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import type { Metric } from '../core/progress'
 import type { Answer } from './argument'
-
-/** Beside a percent text, a plain number above this cannot be a ratio. */
-const LARGEST_RATIO = 5
 
 export interface Quantities {
   start?: Quantity | undefined
@@ -42,7 +39,7 @@ export function metricOf(quantities: Quantities, type?: KeyResultType): Metric {
   const written = Object.entries(quantities) as [Field, Quantity | undefined][]
   const percent = written.find(([, quantity]) => quantity?.percent)
   const plain = written.find(
-    ([, quantity]) => quantity && !quantity.percent && Math.abs(quantity.value) > LARGEST_RATIO,
+    ([, quantity]) => quantity && !quantity.percent && Math.abs(quantity.value) > LARGEST_BESIDE_PERCENT,
   )
   if (percent && plain) {
     const [field, quantity] = percent

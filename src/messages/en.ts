@@ -338,7 +338,6 @@ const say = {
   conflict: (now: string) => `Somebody changed this to ${now} meanwhile. Look at it and save again.`,
   live: 'This value comes from a formula and is never overwritten.',
   gone: 'This key result is no longer in the table.',
-  notCounted: 'This row cannot be read, so nothing was written.',
   protectedCell:
     'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',
   failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
@@ -352,7 +351,6 @@ const say = {
   adopted: (objectives: number, keyResults: number) =>
     `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}. Scores stand at the right end of the table; nothing else was changed.`,
   alreadyPlan: 'This tab is already an OKR plan.',
-  scores: 'Check-in',
   mailTitle: 'Weekly email',
   mailOffer: (addresses: string, when: string) =>
     `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here. A People tab is added, on which everyone can pause their mails.`,

@@ -313,7 +313,6 @@ const say: Messages['say'] = {
   conflict: (now) => `此项已被他人改为 ${now}。请确认后再保存。`,
   live: '此值由公式得出，不会被覆盖。',
   gone: '此关键结果已不在表格中。',
-  notCounted: '此行无法识别，因此没有写入。',
   protectedCell: '无法写入此单元格，它可能受保护。请让文件所有者授予编辑权限。',
   failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',
   badInput: '侧边栏发送的内容与当前版本不符。请关闭后重新打开。',
@@ -325,7 +324,6 @@ const say: Messages['say'] = {
   adopted: (objectives, keyResults) =>
     `找到 ${objectives} 个目标、${keyResults} 项关键结果。评分写在表格右端，其他内容没有改动。`,
   alreadyPlan: '此工作表已经是 OKR 计划。',
-  scores: '更新进展',
   mailTitle: '每周邮件',
   mailOffer: (addresses, when) =>
     `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。同时会新建“人员”工作表，每个人都可以在那里暂停自己的邮件。`,

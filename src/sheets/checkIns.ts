@@ -1,4 +1,4 @@
-import { type CellValue, readConfidence } from '../cell'
+import { type CellValue, isDate, readConfidence } from '../cell'
 import type { Day } from '../core/calendar'
 import type { Entry } from '../core/entry'
 import type { Confidence } from '../core/plan'
@@ -19,8 +19,6 @@ import { addTab, type Sheet, tabById, writeBelow } from './tab'
 
 /** An entry as a row of the tab: with the title, which is there for people only. */
 type LogRow = Entry & { title?: string }
-
-const isDate = (cell: CellValue): cell is Date => Object.prototype.toString.call(cell) === '[object Date]'
 
 const dayColumn = (book: Book): Column<Day> => ({
   read: (cell) => (isDate(cell) ? book.dayOf(cell) : undefined),

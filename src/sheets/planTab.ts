@@ -1,4 +1,4 @@
-import { type CellValue, isBlank } from '../cell'
+import { type CellValue, isBlank, isDate } from '../cell'
 import type { Day } from '../core/calendar'
 import type { Cycle } from '../core/cycle'
 import type { Objective, Plan } from '../core/plan'
@@ -165,8 +165,6 @@ export function frameOf(values: readonly (readonly CellValue[])[], headingRow: n
 
 export const cellAt = (values: readonly (readonly CellValue[])[], place: Place | undefined): CellValue =>
   (place && values[place.row]?.[place.column]) ?? ''
-
-const isDate = (cell: CellValue): cell is Date => Object.prototype.toString.call(cell) === '[object Date]'
 
 /** A frame's cell as a day; only a real date counts, since we wrote one there. */
 export function frameDay(

@@ -1,4 +1,4 @@
-import { type CellValue, fold, isBlank } from '../../cell'
+import { type CellValue, fold, isBlank, isDate } from '../../cell'
 import type { Columns, IgnoredReason } from './reading'
 
 /** What a row of a table is about. */
@@ -85,6 +85,6 @@ export const at = (row: readonly CellValue[], column: number | undefined): CellV
 /** A text as it stands, but for the white space around it; a date is none. */
 export function textOf(cell: CellValue): string {
   if (cell === '') return ''
-  if (typeof cell !== 'string') return cell instanceof Date ? '' : String(cell)
+  if (typeof cell !== 'string') return isDate(cell) ? '' : String(cell)
   return isBlank(cell) ? '' : cell.trim()
 }

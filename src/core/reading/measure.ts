@@ -4,6 +4,7 @@ import {
   type Comparator,
   fold,
   isNoValue,
+  LARGEST_BESIDE_PERCENT,
   type Quantity,
   readDone,
   readQuantity,
@@ -44,8 +45,6 @@ export interface Measure {
 
 const PLAIN: Unit = { kind: 'number', text: '' }
 const PERCENT: Unit = { kind: 'percent', text: '%' }
-/** Above this a plain number beside percents cannot be a ratio: a problem, not 0.0045. */
-const LARGEST_BESIDE_PERCENT = 5
 /** Above this plain numbers of the unit % are points: nobody writes 105 % as a bare 1.05 more often than 2 % as 2. */
 const LARGEST_RATIO = 1.5
 

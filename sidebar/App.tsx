@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
-import { languageOfLocale, type Messages } from '../src/messages'
+import type { Messages } from '../src/messages'
+import { languageOfLocale } from '../src/messages/languages'
 import type { CheckInList } from '../src/rpc/contract'
 import { CheckInForm } from './CheckInForm'
 import { Loading } from './Loading'

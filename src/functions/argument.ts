@@ -13,7 +13,7 @@ import {
 import type { Day } from '../core/calendar'
 import type { KeyResultType, State } from '../core/plan'
 import { type Field, type Problem, UserError } from '../core/problem'
-import type { LanguageCode } from '../messages'
+import type { LanguageCode } from '../messages/languages'
 
 /** How one value of an argument is read from a cell; undefined is "nothing there". */
 export interface Kind<T> {

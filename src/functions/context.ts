@@ -1,4 +1,5 @@
-import { languageOfLocale, messagesOf } from '../messages'
+import { cellWordsOf } from '../messages/cells'
+import { languageOfLocale } from '../messages/languages'
 import { surroundingsOf } from '../sheets/book'
 import type { FormulaContext } from './define'
 
@@ -7,6 +8,6 @@ export function formulaContext(): FormulaContext {
   const surroundings = surroundingsOf(() => SpreadsheetApp.getActiveSpreadsheet())
   return {
     ...surroundings,
-    words: (language) => messagesOf(language ?? languageOfLocale(surroundings.locale())),
+    words: (language) => cellWordsOf(language ?? languageOfLocale(surroundings.locale())),
   }
 }

@@ -1,5 +1,5 @@
 import type { CellContext } from '../cell'
-import type { Messages } from '../messages'
+import type { CellWords } from '../messages/cells'
 import type { Argument } from './argument'
 
 /** What a formula may put into a cell: never NaN, an object or a ragged block (platform 2.7). */
@@ -8,7 +8,7 @@ export type Result = string | number | boolean
 /** What a computation may ask about the sheet it runs in; each answer costs a service call once, when first asked. */
 export interface FormulaContext extends CellContext {
   /** Words in the spreadsheet's language, or in the one asked for. */
-  words(language?: Messages['code']): Messages
+  words(language?: CellWords['code']): CellWords
 }
 
 export type Values<A> = { [K in keyof A]: A[K] extends Argument<infer Value> ? Value : never }

@@ -1,6 +1,6 @@
 import { type CellValue, isBlank } from '../cell'
 import { type Field, type Problem, UserError } from '../core/problem'
-import type { Messages } from '../messages'
+import type { CellWords } from '../messages/cells'
 import type { Argument, Reading } from './argument'
 import type { FormulaContext, FunctionDeclaration, Result } from './define'
 
@@ -142,14 +142,14 @@ class Call {
 }
 
 /** The text a row shows instead of a value. */
-export const warningText = (problem: Problem, words: () => Messages): string =>
+export const warningText = (problem: Problem, words: () => CellWords): string =>
   `${WARNING} ${sentenceOf(problem, words)}`
 
 /** A sentence quotes names, which can be as long as a cell: far below what a result may have, nobody reads on (platform 2.8). */
 const LONGEST = 500
 
 /** The words are asked for only where the sentence is not there yet: asking for them may ask the spreadsheet. */
-function sentenceOf(problem: Problem, words: () => Messages): string {
+function sentenceOf(problem: Problem, words: () => CellWords): string {
   const sentence = problem.code === 'warned' ? problem.text : words().problem(problem)
   return sentence.length > LONGEST
     ? `${sentence.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`

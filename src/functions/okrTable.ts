@@ -4,7 +4,7 @@ import { UserError } from '../core/problem'
 import { planOf } from '../core/reading/planOf'
 import { readTables } from '../core/reading/readTables'
 import { scorePlan } from '../core/scorePlan'
-import { messagesOf } from '../messages'
+import { cellWordsOf } from '../messages/cells'
 import { day, single, table as tableArgument } from './argument'
 import { computedRows } from './computedRows'
 import { defineFunction } from './define'
@@ -32,10 +32,10 @@ export const okrTable = defineFunction({
     const used = usedRows(table)
     const read = readTables({ ...context, values: used }, { blankObjective: 'problem' }).tables[0]
     if (!read) throw new UserError({ code: 'noTable' })
-    const messages = messagesOf(read.language)
+    const words = cellWordsOf(read.language)
     const cycle = { start: cycle_start as Day, end: cycle_end as Day }
-    const rows = computedRows(scorePlan(planOf(read), { cycle, asOf: as_of as Day }), used.length, messages)
-    rows[read.headingRow - 1] = Object.values(messages.sheet.computed)
+    const rows = computedRows(scorePlan(planOf(read), { cycle, asOf: as_of as Day }), used.length, words)
+    rows[read.headingRow - 1] = Object.values(words.computed)
     return rows
   },
 })

@@ -1,13 +1,19 @@
-import * as en from './en'
-import type { LanguageCode, Messages } from './index'
-import * as zh from './zh'
+import type { CellWords } from './cells'
+import * as enCells from './en/cells'
+import { checkIn as enCheckIn } from './en/checkIn'
+import * as enLanguage from './en/language'
+import type { Messages } from './index'
+import type { LanguageCode } from './languages'
+import * as zhCells from './zh/cells'
+import { checkIn as zhCheckIn } from './zh/checkIn'
+import * as zhLanguage from './zh/language'
 
 /** The part of the catalogue that the sidebar speaks: what is not named here stays out of its page. */
-export type CheckInWords = Pick<Messages, 'code' | 'intl' | 'problem' | 'paces' | 'checkIn'>
+export type CheckInWords = Pick<CellWords, 'code' | 'intl' | 'problem' | 'paces'> & Pick<Messages, 'checkIn'>
 
 const languages: Record<LanguageCode, CheckInWords> = {
-  en: { code: en.code, intl: en.intl, problem: en.problem, paces: en.paces, checkIn: en.checkIn },
-  zh: { code: zh.code, intl: zh.intl, problem: zh.problem, paces: zh.paces, checkIn: zh.checkIn },
+  en: { ...enLanguage, problem: enCells.problem, paces: enCells.paces, checkIn: enCheckIn },
+  zh: { ...zhLanguage, problem: zhCells.problem, paces: zhCells.paces, checkIn: zhCheckIn },
 }
 
 export const checkInWordsOf = (code: LanguageCode): CheckInWords => languages[code]

@@ -123,7 +123,7 @@ function shortNotes(plan: Plan): Plan {
 
 const idHeadings = (): string[] => LANGUAGES.map((language) => messagesOf(language).sheet.plan.id)
 const computedHeadings = (): string[] =>
-  LANGUAGES.flatMap((language) => Object.values(messagesOf(language).sheet.computed))
+  LANGUAGES.flatMap((language) => Object.values(messagesOf(language).computed))
 
 /** The hidden id column and, to the right of it, the columns we compute: written by us, never read as the team's. */
 function ownColumns(values: readonly (readonly CellValue[])[]): { id?: number; all: ReadonlySet<number> } {

@@ -27,7 +27,7 @@ export const scoresOf = ({ plan, tab, ref }: Looked, settings: Settings, book: B
 export function refreshComputed(looked: Looked, scored: ScoredPlan): void {
   const { ref, tab, messages } = looked
   if (ref.kind !== 'adopted' || tab.idColumn === undefined) return
-  const headings = Object.values(messages.sheet.computed)
+  const headings = Object.values(messages.computed)
   const first = tab.table.headingRow
   const column = computedColumn(tab, headings) ?? addComputedColumns(looked, headings)
   const rows = computedRows(scored, tab.values.length, messages).slice(first)

@@ -14,7 +14,7 @@ describe.each(cases)('$id in $language', ({ template, language, title }) => {
   test('opens without an error in any cell', () => {
     const cells = host.display(`'${title}'!A1:S60`).flat()
     expect(cells.filter((cell) => cell.startsWith('#') || cell.includes('⚠'))).toEqual([])
-    expect(cells).toContain(messagesOf(language).sheet.computed.pace)
+    expect(cells).toContain(messagesOf(language).computed.pace)
   })
 
   test('is read back as it was written', () => {

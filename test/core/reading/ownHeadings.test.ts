@@ -7,8 +7,12 @@ const BY_NEIGHBOURS = new Set(['目标'])
 
 test.each(
   LANGUAGES.flatMap((code) => {
-    const { plan, computed } = messagesOf(code).sheet
-    return Object.entries({ ...plan, ...computed }).map(([meaning, heading]) => ({ code, meaning, heading }))
+    const { sheet, computed } = messagesOf(code)
+    return Object.entries({ ...sheet.plan, ...computed }).map(([meaning, heading]) => ({
+      code,
+      meaning,
+      heading,
+    }))
   }).filter(({ heading }) => !BY_NEIGHBOURS.has(heading)),
 )('$code: a heading we write ourselves, ‘$heading’, is read as $meaning', ({ meaning, heading }) => {
   expect(new HeadingReader().read(heading)).toMatchObject({ meaning, strength: 3 })

@@ -1,0 +1,147 @@
+import { isoOf } from '../../core/calendar'
+import type { KeyResultType, State } from '../../core/plan'
+import type { Field, Problem } from '../../core/problem'
+import type { Pace } from '../../core/score'
+import { pathText } from '../pathText'
+import { counted } from './counts'
+
+export const fields: Record<Field, string> = {
+  objective: 'Objective',
+  keyResult: 'Key result',
+  start: 'Start',
+  target: 'Target',
+  current: 'Current',
+  type: 'Type',
+  weight: 'Weight',
+  state: 'State',
+  due: 'Due',
+  confidence: 'Confidence',
+  parent: 'Parent',
+  progress: 'Progress',
+  expected: 'Expected',
+  startDate: 'Start date',
+  endDate: 'End date',
+  asOf: 'As of',
+  value: 'Value',
+  date: 'Date',
+  threshold: 'Threshold',
+  checkpoint: 'Checkpoint',
+  language: 'Language',
+  name: 'Name',
+  table: 'Table',
+  commitment: 'Commitment',
+}
+
+const ordinals = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+])
+
+const ordinal = (n: number): string =>
+  `${n}${ordinals.get(new Intl.PluralRules('en', { type: 'ordinal' }).select(n)) ?? 'th'}`
+
+/** What is wrong, where, what to do. */
+export function problem(it: Problem): string {
+  switch (it.code) {
+    case 'notANumber':
+      return `${fields[it.field]} is not a number: ‘${it.text}’. Enter a number.`
+    case 'ambiguousNumber':
+      return `${fields[it.field]} can be read in two ways: ‘${it.text}’. Write it without separators.`
+    case 'dateInsteadOfNumber':
+      return `${fields[it.field]} is a date (${isoOf(it.day)}), but a number belongs there. Enter it as a number.`
+    case 'notADate':
+      return `${fields[it.field]} is not a date we can read: ‘${it.text}’. Enter it like 2026-09-30.`
+    case 'notAChoice':
+      return `${fields[it.field]} is ‘${it.text}’. Choose one of: ${it.choices.join(', ')}.`
+    case 'missing':
+      return `${fields[it.field]} is missing. Enter it.`
+    case 'startMissing':
+      return 'Start is missing: without it progress cannot be measured. Enter the value the cycle began with.'
+    case 'targetEqualsStart':
+      return `Start and Target are both ${it.value}. Change one, or set Type to ‘at least’ or ‘at most’.`
+    case 'againstDirection':
+      return `Type says ${it.type}, but Target goes from ${it.start} to ${it.target}. Correct one of them.`
+    case 'percentBesideNumbers':
+      return `${fields[it.field]} is a percent (${it.text}) beside plain numbers. Write all of them the same way.`
+    case 'negativeWeight':
+      return it.name
+        ? `Weight of ‘${it.name}’ is ${it.weight}. A weight cannot be negative.`
+        : `A weight is ${it.weight}. A weight cannot be negative.`
+    case 'weightsPartlyFilled':
+      return 'Only some weights are filled in. Fill in every weight, or none.'
+    case 'duplicateName':
+      return `‘${it.name}’ appears more than once. Give each its own name.`
+    case 'unknownParent':
+      return `‘${it.parent}’, the parent of ‘${it.name}’, is not in the list. Correct the name or leave it empty.`
+    case 'loop':
+      return `These lead back to themselves: ${pathText(it.path)}. Take one parent away.`
+    case 'child':
+      return `‘${it.name}’: ${problem(it.problem)}`
+    case 'objectiveMissing':
+      return `‘${it.keyResult}’ has no objective. Enter the objective it belongs to.`
+    case 'notAColumn':
+      return `${fields[it.field]} is a block of ${it.rows} × ${it.columns} cells. Choose one column.`
+    case 'notOneCell':
+      return `${fields[it.field]} is a range of ${it.rows} × ${it.columns} cells. Choose one cell.`
+    case 'unequalLength':
+      return `${fields[it.field]} has ${counted(it.rows, 'row', 'rows')}, but ${fields[it.other]} has ${it.otherRows}. Choose the same rows for both.`
+    case 'position':
+      return `The ${ordinal(it.position)} of ${it.of}: ${problem(it.problem)}`
+    case 'warned':
+      return it.text
+    case 'columnMissing':
+      return `There is no column for ${fields[it.field]}. Looked for: ${it.looked.join(', ')}.`
+    case 'headingGone':
+      return `The heading ‘${it.heading}’ is gone from its tab. Put it back: ${it.looked.join(' or ')}.`
+    case 'noTable':
+      return 'No table of key results was found. It needs a heading row with at least Key result and Target.'
+    case 'notSetUp':
+      return 'There is no OKR plan in this file yet. Open Extensions › OKR Sheets and start from a template, or use the OKR table you have.'
+    case 'busy':
+      return 'Somebody else is saving right now. Try again in a moment; nothing is lost.'
+    case 'unclearIds':
+      return `Rows ${it.rows.join(', ')} cannot be matched to their history: the same hidden id stands in more than one of them. Nothing was written. Clear the hidden id of the rows that are new.`
+    case 'noCycle':
+      return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
+    case 'planGone':
+      return 'The tab of this plan is no longer in the file. Restore it, or start from a template.'
+    case 'endBeforeStart':
+      return `The end (${isoOf(it.end)}) comes before the start (${isoOf(it.start)}). Correct one of the dates.`
+    case 'checkpointTwice':
+      return `Two checkpoints on ${isoOf(it.day)} say different things. Keep one of them.`
+    case 'outOfRange':
+      return `${fields[it.field]} is ${it.value}. Enter a value from ${it.from} to ${it.to}.`
+  }
+}
+
+export const types: Record<KeyResultType, string> = {
+  increase: 'increase',
+  decrease: 'decrease',
+  atLeast: 'at least',
+  atMost: 'at most',
+  within: 'within',
+  yesNo: 'yes/no',
+}
+
+export const states: Record<State, string> = {
+  active: 'Active',
+  draft: 'Draft',
+  paused: 'Paused',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed',
+  archived: 'Archived',
+}
+
+export const paces: Record<Pace, string> = {
+  onPace: 'On pace',
+  behind: 'Behind',
+  farBehind: 'Far behind',
+  tooEarly: 'Too early',
+  achieved: 'Achieved',
+  pastDue: 'Past due',
+}
+
+/** The headings of the computed columns, in their order. */
+export const computed = { progress: 'Progress', expected: 'Expected', pace: 'Pace' }

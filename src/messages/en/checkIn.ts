@@ -1,0 +1,80 @@
+import { counted } from './counts'
+import { confidence, noProgress, progressText, yesNo } from './levels'
+
+/** The check-in sidebar. Figures come ready to show. */
+export const checkIn = {
+  title: 'Check in',
+  loading: 'Loading key results…',
+  slow: 'Still waiting for Google Sheets…',
+  retry: 'Try again',
+  view: 'Which key results to show',
+  mine: (n: number) => `Yours to update (${n})`,
+  all: (n: number) => `All (${n})`,
+  empty:
+    'There is nothing to update in this plan yet. Add a key result in the sheet, then open this panel again.',
+  noObjective: 'No objective',
+  /** What a value is measured against. */
+  limit: {
+    of: (target: string) => `of ${target}`,
+    atLeast: (target: string) => `at least ${target}`,
+    atMost: (target: string) => `at most ${target}`,
+    within: (lowest: string, highest: string) => `${lowest} to ${highest}`,
+  },
+  progress: progressText,
+  noProgress,
+  yesNo,
+  done: 'Done',
+  live: (value: string) => `${value} · from a formula, updates by itself`,
+  noChange: 'No change',
+  understood: {
+    level: (level: string) => `→ ${level}`,
+    same: (level: string) => `→ ${level} · no change`,
+    /** `change` in points, signed. */
+    progress: (level: string, progress: string, change: string) =>
+      `→ ${level} · progress ${progress} (${change})`,
+  },
+  unclear: {
+    nothingToAddTo: 'There is no last value to add to. Type the value itself.',
+    noLastValue: 'There is no last value to keep. Type a value.',
+    percent: (asPercent: string, asRatio: string) =>
+      `This can mean ${asPercent} or ${asRatio}. Type it with a percent sign.`,
+    currency: (typed: string, unit: string) =>
+      `This is in ${typed}, the key result in ${unit}. Type it in ${unit}.`,
+  },
+  confidence: 'Confidence',
+  belief: confidence,
+  outOf: (most: string) => `of ${most}`,
+  note: 'Note',
+  notePrompt: 'What changed?',
+  lastNote: (note: string) => `Last note: ${note}`,
+  save: (n: number) => (n === 0 ? 'Nothing to save yet' : `Save ${counted(n, 'update', 'updates')}`),
+  saving: (n: number) => `Saving ${counted(n, 'update', 'updates')}…`,
+  outcome: {
+    saved: (n: number) => `${n} saved`,
+    held: (n: number) => `${counted(n, 'row needs', 'rows need')} a look`,
+    unclear: (n: number) => `${counted(n, 'row', 'rows')} cannot be read yet`,
+    kept: 'Everything you typed is still here.',
+  },
+  row: {
+    saving: 'Saving…',
+    saved: 'Saved',
+    moved: (from: string, to: string) => `Saved · progress ${from} → ${to}`,
+  },
+  conflict: {
+    both: (theirs: string, yours: string) =>
+      `Changed in the sheet meanwhile: now ${theirs}. You typed ${yours}.`,
+    theirs: (theirs: string) => `Changed in the sheet meanwhile: now ${theirs}.`,
+    use: (yours: string) => `Use ${yours}`,
+    keep: (theirs: string) => `Keep ${theirs}`,
+    accept: 'Understood',
+    blank: 'empty',
+  },
+  failure: {
+    accounts:
+      'You are signed in with more than one Google account, or this add-on is not authorised yet. Open this sheet in a browser window with only the account it is shared with.',
+    offline: 'There is no connection to Google Sheets. Check your network and try again.',
+    silent: 'Google Sheets has not answered for a minute. Try again: nothing is saved twice.',
+    unknown:
+      'Google Sheets could not do this. Try again in a moment. If it keeps happening and you use several Google accounts, open this sheet in a window with only one of them.',
+  },
+}

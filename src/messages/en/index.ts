@@ -1,0 +1,12 @@
+import * as cells from './cells'
+import { checkIn } from './checkIn'
+import { code, intl } from './language'
+import { mail } from './mail'
+import { menu } from './menu'
+import { say } from './say'
+import { sheet } from './sheet'
+
+/** English. Every word a person sees stands in this folder; the other languages have its shape. */
+export const en = { code, intl, ...cells, sheet, menu, say, mail, checkIn }
+
+export type Messages = typeof en

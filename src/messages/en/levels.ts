@@ -1,0 +1,7 @@
+/** The owner's belief in words, best last. */
+export const confidence: Record<number, string> = { 3: 'On track', 2: 'At risk', 1: 'Off track' }
+
+export const progressText = (done: string, expected: string | undefined) =>
+  expected === undefined ? done : `${done} (expected ${expected})`
+export const noProgress = 'No data yet'
+export const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no')

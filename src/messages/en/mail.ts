@@ -1,0 +1,101 @@
+import { counted, keyResults, points } from './counts'
+import { noProgress, progressText, yesNo } from './levels'
+
+/** The words of the mails. Figures come ready to show, except counts, which decide singular and plural. */
+export const mail = {
+  untitled: 'OKRs',
+  subject: (plan: string, week: number, weeks: number, state: string) =>
+    `${plan}, week ${week} of ${weeks}: ${state}`,
+  state: {
+    /** `of`: all key results, where only key results are counted. */
+    attention: (n: number, of: number | undefined) =>
+      `${of === undefined ? n : `${n} of ${of}`} ${n === 1 ? 'needs' : 'need'} attention`,
+    calm: 'nothing needs attention',
+    empty: 'no key results yet',
+    unscored: 'no progress to show yet',
+  },
+  week: (week: number, weeks: number, dates: string) => `Week ${week} of ${weeks} · ${dates}`,
+  /** `change` in points; undefined: nothing to compare with. */
+  verdict(done: string, expected: string, change: number | undefined): string {
+    const now = `${done} done, ${expected} expected by now`
+    if (change === undefined) return `${now}.`
+    if (change === 0) return `${now}, unchanged since last week.`
+    return `${now}, ${change > 0 ? 'up' : 'down'} ${points(Math.abs(change))} since last week.`
+  },
+  noComparison: 'There is no earlier week to compare with yet; changes will show from the next mail on.',
+  quietWeek: 'No key result moved this week.',
+  calm: 'Nothing needs attention.',
+  empty: 'This plan has no key results yet. Add the first one in the sheet and it will be here next week.',
+  unscored: 'No progress can be computed yet: no key result has the values it needs.',
+  lastWeek: (end: string) => `This is the last week: the cycle ends on ${end}.`,
+  ended: (end: string) => `The cycle ended on ${end}.`,
+  openSheet: (plan: string) => `Open ${plan} in Google Sheets`,
+  more: (n: number) => `and ${new Intl.NumberFormat('en-US').format(n)} more in the sheet`,
+  headings: {
+    attention: 'Needs attention',
+    moved: 'Moved this week',
+    objectives: 'All objectives',
+    waiting: 'Waiting for an update',
+    wins: 'Wins and thanks',
+    blockers: 'Blockers and asks',
+    dates: 'Dates ahead',
+    notCounted: 'Not counted',
+  },
+  columns: { objective: 'Objective', progress: 'Progress' },
+  progress: progressText,
+  noProgress,
+  /** Points, signed. */
+  change: (points: string) => (points === '0' ? 'unchanged this week' : `${points} this week`),
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  /** The value of a key result from → to, how far that is, and the points it gained (signed). */
+  moved: (fromTo: string, done: string, points: string | undefined) =>
+    points === undefined ? `${fromTo}, now ${done} done` : `${fromTo}, now ${done} done (${points} points)`,
+  reason: {
+    gap: (n: number) => `${points(n)} behind`,
+    outsideLimit: 'outside its limit',
+    pastDue: (due: string) => `was due ${due}`,
+    stale: (days: number | undefined) =>
+      days === undefined ? 'never checked in' : `no check-in for ${counted(days, 'day', 'days')}`,
+    lowConfidence: (confidence: string) => `low confidence: ${confidence}`,
+    againstPace: (confidence: string, pace: string) =>
+      `rated ${confidence} by the owner, but ${pace.toLowerCase()}`,
+    confidenceFell: (from: string, to: string) => `confidence fell from ${from} to ${to}`,
+  },
+  /** The owner's belief: a word, or a figure of a scale. */
+  confidence: {
+    words: { 3: 'on track', 2: 'at risk', 1: 'off track' } as Record<number, string>,
+    outOf: (value: string, most: number) => `${value} of ${most}`,
+  },
+  noOwner: 'No owner',
+  yesNo,
+  waiting: (count: number, days: number | undefined) =>
+    days === undefined
+      ? `${keyResults(count)}, no update yet`
+      : `${keyResults(count)}, last update ${days === 0 ? 'today' : `${counted(days, 'day', 'days')} ago`}`,
+  labels: { blocker: 'Blocked', ask: 'Needs help', next: 'Next step', thanks: 'Thanks' },
+  quote: (text: string) => `“${text}”`,
+  /** Who said it, and what kind of note it is. */
+  said: (author: string | undefined, label: string | undefined) =>
+    [label, author].filter((part) => part !== undefined).join(' · '),
+  due: (day: string, days: number) =>
+    days < 0
+      ? day
+      : days === 0
+        ? `${day}, today`
+        : days === 1
+          ? `${day}, tomorrow`
+          : `${day}, in ${days} days`,
+  notCounted: 'These rows are left out of every figure above until they are put right.',
+  atRow: (row: number) => `Row ${row}`,
+  footer: {
+    asOf: (time: string) => `Figures as of ${time}.`,
+    why: (plan: string, sender: string) =>
+      `You get this mail because ${sender} chose you as a reader of the weekly summary of ${plan}.`,
+    stop: (sender: string) =>
+      `To pause or stop it, reply and tell ${sender}, or mark your mails as paused on the sheet’s People tab.`,
+    privacy: 'Nothing leaves the spreadsheet except mails like this one.',
+  },
+  /** Side by side, for reasons and owners. */
+  list: (parts: readonly string[]) => parts.join(', '),
+  reasons: (parts: readonly string[]) => parts.join('; '),
+}

@@ -1,0 +1,37 @@
+/** What the add-on says outside of the sheet: alerts, toasts and answers to the sidebar. */
+export const say = {
+  viewOnly: 'You can look at this file but not change it. Ask its owner for edit access to check in.',
+  realigned:
+    'The table was sorted without its hidden id column. The ids were put back beside their key results.',
+  conflict: (now: string) => `Somebody changed this to ${now} meanwhile. Look at it and save again.`,
+  live: 'This value comes from a formula and is never overwritten.',
+  gone: 'This key result is no longer in the table.',
+  protectedCell:
+    'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',
+  failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
+  badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
+  templateAdded: (title: string) => `‘${title}’ is ready. Replace the examples with your own.`,
+  adoptTitle: 'Use this OKR table',
+  adoptOffer: (objectives: number, keyResults: number, start: string, end: string) =>
+    `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}, for ${start} to ${end}.\n\nThree columns with scores and one hidden column will be added at the right end of this table, and a tab for the history of check-ins. Nothing else is changed. Go ahead?`,
+  cycleQuestion:
+    'The first and last day of the cycle were not found above the table. Enter them like 2026-07-01..2026-09-30.',
+  adopted: (objectives: number, keyResults: number) =>
+    `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}. Scores stand at the right end of the table; nothing else was changed.`,
+  alreadyPlan: 'This tab is already an OKR plan.',
+  mailTitle: 'Weekly email',
+  mailOffer: (addresses: string, when: string) =>
+    `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here. A People tab is added, on which everyone can pause their mails.`,
+  mailNobody:
+    'Nobody in the table or on the People tab has a mail address yet, and yours is not known here. Write addresses on the People tab first.',
+  mailOn: (when: string) => `The weekly summary goes out ${when}.`,
+  mailStop: (when: string) => `You send the weekly summary ${when}. Stop sending it?`,
+  delivery: {
+    sent: 'sent',
+    uncertain: 'not certain whether it was sent; it will not be sent again',
+    failed: 'not sent',
+    waiting: 'goes out in a later hour',
+  },
+  mailOff: 'The weekly summary is switched off.',
+  when: (weekday: string, hour: string) => `every ${weekday} between ${hour}`,
+}

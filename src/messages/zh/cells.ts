@@ -1,0 +1,152 @@
+import { isoOf } from '../../core/calendar'
+import type { KeyResultType, State } from '../../core/plan'
+import type { Field, Problem } from '../../core/problem'
+import type { Pace } from '../../core/score'
+import type { CellWords } from '../cells'
+import { pathText } from '../pathText'
+
+export const fields: Record<Field, string> = {
+  objective: '目标',
+  keyResult: '关键结果',
+  start: '起始值',
+  target: '目标值',
+  current: '当前值',
+  type: '类型',
+  weight: '权重',
+  state: '状态',
+  due: '截止日期',
+  confidence: '信心指数',
+  parent: '上级目标',
+  progress: '完成率',
+  expected: '应达进度',
+  startDate: '开始日期',
+  endDate: '结束日期',
+  asOf: '截至日期',
+  value: '数值',
+  date: '日期',
+  threshold: '阈值',
+  checkpoint: '检查点',
+  language: '语言',
+  name: '名称',
+  table: '表格',
+  commitment: '承诺类型',
+}
+
+/** What may be typed instead of the English words of a choice. */
+const choices: Readonly<Record<string, string>> = {
+  increase: '增加',
+  decrease: '降低',
+  'at least': '不低于',
+  'at most': '不超过',
+  within: '区间内',
+  'yes/no': '是/否',
+  yes: '是',
+  no: '否',
+  'on track': '进展顺利',
+  'at risk': '有风险',
+  'off track': '偏离目标',
+}
+
+export function problem(it: Problem): string {
+  switch (it.code) {
+    case 'notANumber':
+      return `${fields[it.field]}不是数字：“${it.text}”。请填写数字。`
+    case 'ambiguousNumber':
+      return `${fields[it.field]}有两种读法：“${it.text}”。请不要使用分隔符。`
+    case 'dateInsteadOfNumber':
+      return `${fields[it.field]}应为数字，但单元格里是日期（${isoOf(it.day)}）。请改为数字。`
+    case 'notADate':
+      return `无法识别${fields[it.field]}中的日期：“${it.text}”。请按 2026-09-30 的格式填写。`
+    case 'notAChoice':
+      return `${fields[it.field]}为“${it.text}”。可选：${it.choices.map((choice) => choices[choice] ?? choice).join('、')}。`
+    case 'missing':
+      return `缺少${fields[it.field]}，请填写。`
+    case 'startMissing':
+      return '缺少起始值，无法计算进度。请填写周期开始时的数值。'
+    case 'targetEqualsStart':
+      return `起始值与目标值都是 ${it.value}。请修改其中一个，或把类型设为“不低于”“不超过”。`
+    case 'againstDirection':
+      return `类型为“${it.type}”，但目标是从 ${it.start} 到 ${it.target}。请改正其中一项。`
+    case 'percentBesideNumbers':
+      return `${fields[it.field]}是百分比（${it.text}），旁边却是普通数字。请统一写法。`
+    case 'negativeWeight':
+      return it.name
+        ? `“${it.name}”的权重为 ${it.weight}。权重不能为负数。`
+        : `有一个权重为 ${it.weight}。权重不能为负数。`
+    case 'weightsPartlyFilled':
+      return '只填写了部分权重。请全部填写，或全部留空。'
+    case 'duplicateName':
+      return `“${it.name}”出现了不止一次。请使用不同的名称。`
+    case 'unknownParent':
+      return `“${it.name}”的上级“${it.parent}”不在列表中。请改正名称，或留空。`
+    case 'loop':
+      return `上级关系形成循环：${pathText(it.path)}。请去掉其中一个上级。`
+    case 'child':
+      return `“${it.name}”：${problem(it.problem)}`
+    case 'objectiveMissing':
+      return `“${it.keyResult}”没有所属目标。请填写所属目标。`
+    case 'notAColumn':
+      return `${fields[it.field]}是 ${it.rows} × ${it.columns} 的区域。请只选择一列。`
+    case 'notOneCell':
+      return `${fields[it.field]}是 ${it.rows} × ${it.columns} 的区域。请只选择一个单元格。`
+    case 'unequalLength':
+      return `${fields[it.field]}有 ${it.rows} 行，而${fields[it.other]}有 ${it.otherRows} 行。请选择相同的行。`
+    case 'position':
+      return `第 ${it.position} 项（共 ${it.of} 项）：${problem(it.problem)}`
+    case 'warned':
+      return it.text
+    case 'columnMissing':
+      return `没有找到“${fields[it.field]}”列。已查找：${it.looked.join('、')}。`
+    case 'headingGone':
+      return `工作表中的表头“${it.heading}”不见了，请恢复：${it.looked.join(' 或 ')}。`
+    case 'noTable':
+      return '没有找到关键结果表格。表头中至少要有“关键结果”和“目标值”。'
+    case 'notSetUp':
+      return '此文件中还没有 OKR 计划。请打开“扩展程序 › OKR Sheets”，从模板开始，或使用已有的 OKR 表格。'
+    case 'busy':
+      return '其他人正在保存，请稍后再试。内容不会丢失。'
+    case 'unclearIds':
+      return `第 ${it.rows.join('、')} 行无法与历史记录对应：同一个隐藏编号出现在多行中。没有写入任何内容。请清除新增行的隐藏编号。`
+    case 'noCycle':
+      return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
+    case 'planGone':
+      return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'
+    case 'endBeforeStart':
+      return `结束日期（${isoOf(it.end)}）早于开始日期（${isoOf(it.start)}）。请改正其中一个。`
+    case 'checkpointTwice':
+      return `${isoOf(it.day)} 有两个不同的检查点。请只保留一个。`
+    case 'outOfRange':
+      return `${fields[it.field]}为 ${it.value}。请填写 ${it.from} 到 ${it.to} 之间的数值。`
+  }
+}
+
+export const types: Record<KeyResultType, string> = {
+  increase: '增加',
+  decrease: '降低',
+  atLeast: '不低于',
+  atMost: '不超过',
+  within: '区间内',
+  yesNo: '是/否',
+}
+
+export const states: Record<State, string> = {
+  active: '进行中',
+  draft: '草稿',
+  paused: '暂停',
+  closed: '已关闭',
+  cancelled: '已取消',
+  postponed: '顺延',
+  archived: '已归档',
+}
+
+export const paces: Record<Pace, string> = {
+  onPace: '进度正常',
+  behind: '落后',
+  farBehind: '严重落后',
+  tooEarly: '为时尚早',
+  achieved: '已达成',
+  pastDue: '已逾期',
+}
+
+/** The headings of the computed columns, in their order. */
+export const computed: CellWords['computed'] = { progress: '完成率', expected: '应达进度', pace: '进度评价' }

@@ -1,0 +1,10 @@
+import type { Messages } from '../en'
+import * as cells from './cells'
+import { checkIn } from './checkIn'
+import { code, intl } from './language'
+import { mail } from './mail'
+import { menu } from './menu'
+import { say } from './say'
+import { sheet } from './sheet'
+
+export const zh: Messages = { code, intl, ...cells, sheet, menu, say, mail, checkIn }

@@ -1,0 +1,2 @@
+export const code = 'zh'
+export const intl = 'zh-CN'

@@ -1,0 +1,9 @@
+import type { Messages } from '../en'
+
+export const menu: Messages['menu'] = {
+  name: 'OKR Sheets',
+  checkIn: '更新进展',
+  template: '从模板开始',
+  adopt: '使用当前工作表中的 OKR 表格…',
+  mail: '发送每周邮件…',
+}

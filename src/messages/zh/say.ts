@@ -1,0 +1,34 @@
+import type { Messages } from '../en'
+
+export const say: Messages['say'] = {
+  viewOnly: '您只能查看此文件。如需更新进展，请向文件所有者申请编辑权限。',
+  realigned: '表格排序时没有包含隐藏的编号列，现已把编号放回各自的关键结果旁。',
+  conflict: (now) => `此项已被他人改为 ${now}。请确认后再保存。`,
+  live: '此值由公式得出，不会被覆盖。',
+  gone: '此关键结果已不在表格中。',
+  protectedCell: '无法写入此单元格，它可能受保护。请让文件所有者授予编辑权限。',
+  failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',
+  badInput: '侧边栏发送的内容与当前版本不符。请关闭后重新打开。',
+  templateAdded: (title) => `“${title}”已就绪，请把示例换成自己的内容。`,
+  adoptTitle: '使用此 OKR 表格',
+  adoptOffer: (objectives, keyResults, start, end) =>
+    `找到 ${objectives} 个目标、${keyResults} 项关键结果，周期为 ${start} 至 ${end}。\n\n将在表格右端增加三列评分和一个隐藏列，并新建一个记录更新历史的工作表。其他内容不会改动。是否继续？`,
+  cycleQuestion: '表格上方没有找到周期的起止日期。请按 2026-07-01..2026-09-30 的格式填写。',
+  adopted: (objectives, keyResults) =>
+    `找到 ${objectives} 个目标、${keyResults} 项关键结果。评分写在表格右端，其他内容没有改动。`,
+  alreadyPlan: '此工作表已经是 OKR 计划。',
+  mailTitle: '每周邮件',
+  mailOffer: (addresses, when) =>
+    `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。同时会新建“人员”工作表，每个人都可以在那里暂停自己的邮件。`,
+  mailNobody: '表格和“人员”工作表中都还没有邮箱地址，也无法获知您的地址。请先在“人员”工作表中填写邮箱。',
+  mailOn: (when) => `每周汇总将${when}发出。`,
+  mailStop: (when) => `您正在${when}发送每周汇总。要停止吗？`,
+  delivery: {
+    sent: '已发送',
+    uncertain: '不确定是否已发送，不会再次发送',
+    failed: '未发送',
+    waiting: '将在稍后发送',
+  },
+  mailOff: '每周汇总已关闭。',
+  when: (weekday, hour) => `每${weekday} ${hour} 之间`,
+}

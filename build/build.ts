@@ -2,22 +2,22 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildCode } from './code'
-import { buildSidebar } from './sidebar'
+import { buildPages } from './pages'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Writes what clasp pushes and nothing else: Code.js, sidebar.html and the manifest. */
+/** Writes what clasp pushes and nothing else: Code.js, the pages and the manifest. */
 export async function buildAddOn(folder = join(root, 'dist')) {
-  const [{ code, metafile }, sidebar, manifest] = await Promise.all([
+  const [{ code, metafile }, pages, manifest] = await Promise.all([
     buildCode(root),
-    buildSidebar(root),
+    buildPages(root),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ])
-  const files = { 'Code.js': code, 'sidebar.html': sidebar, 'appsscript.json': manifest }
+  const files = { 'Code.js': code, ...pages, 'appsscript.json': manifest }
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) if (!(name in files)) await rm(join(folder, name))
   for (const [name, text] of Object.entries(files)) await replace(join(folder, name), text)
-  return { code, sidebar, metafile }
+  return { files, metafile }
 }
 
 /** In one step, so that nobody who reads the folder meanwhile finds half a file. */
@@ -28,9 +28,11 @@ async function replace(path: string, text: string): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { code, sidebar } = await buildAddOn()
-  const kilobytes = (text: string) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`
+  const { files } = await buildAddOn()
+  const size = (text: string) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`
   console.log(
-    `dist/Code.js ${kilobytes(code)} · dist/sidebar.html ${kilobytes(sidebar)} · dist/appsscript.json`,
+    Object.entries(files)
+      .map(([name, text]) => `dist/${name} ${size(text)}`)
+      .join(' · '),
   )
 }

@@ -7,10 +7,7 @@ export type ScriptRun = Record<CallName, (input: unknown) => void> & {
   withFailureHandler(failed: (error: unknown) => void): ScriptRun
 }
 
-/** The calls a check-in needs. */
-export type CheckInServer = Pick<Server, 'listKeyResults' | 'saveCheckIns'>
-
-type Failures = Messages['checkIn']['failure']
+export type Failures = Messages['page']['failure']
 
 /** Longer than the server waits for its lock; a call that Google lost never answers. */
 const PATIENCE = 60_000
@@ -19,7 +16,11 @@ const PATIENCE = 60_000
  * The server's functions as promises that always fulfil: with the Reply, or with what a person can do about there being
  * none. A call given up may still arrive at the server, so a retry must carry the same request id.
  */
-export function openServer(run: ScriptRun | undefined, failures: Failures): CheckInServer {
+export function openServer<Name extends CallName>(
+  names: readonly Name[],
+  run: ScriptRun | undefined,
+  failures: Failures,
+): Pick<Server, Name> {
   function call<T>(name: CallName, input: object): Promise<Reply<T>> {
     return new Promise((resolve) => {
       const fail = (message: string) => resolve({ ok: false, message })
@@ -40,10 +41,8 @@ export function openServer(run: ScriptRun | undefined, failures: Failures): Chec
         [name](JSON.parse(JSON.stringify(input)))
     })
   }
-  return {
-    listKeyResults: (input) => call('listKeyResults', input),
-    saveCheckIns: (input) => call('saveCheckIns', input),
-  }
+  const calls = names.map((name) => [name, (input: object) => call(name, input)])
+  return Object.fromEntries(calls) as Pick<Server, Name>
 }
 
 /** The server answers with the JSON text of a Reply; anything else comes from Google instead. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
 import { parse } from 'acorn'
 import { describe, expect, test } from 'vitest'
-import { page } from '../../build/sidebar'
+import { page } from '../../build/pages'
 
 const html = readFileSync('dist/sidebar.html', 'utf8')
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { buildSidebar } from '../../build/sidebar'
+import { buildPage } from '../../build/pages'
 import type { CheckIn, CheckInList, Reply, Saved } from '../../src/rpc/contract'
 
 /** What the stand-in for Google does with a call: answer, fail as Google fails, or keep silent. */
@@ -62,7 +62,7 @@ export async function openSidebar(
   server: Server,
   options: BrowserContextOptions & { clock?: boolean } = {},
 ): Promise<Sidebar> {
-  built ??= buildSidebar(root)
+  built ??= buildPage(root, 'sidebar')
   const html = await built
   const { clock, ...look } = options
   const context = await browser.newContext({

@@ -4,7 +4,8 @@ import { checkIn } from './checkIn'
 import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
+import { page } from './page'
 import { say } from './say'
 import { sheet } from './sheet'
 
-export const zh: Messages = { code, intl, ...cells, sheet, menu, say, mail, checkIn }
+export const zh: Messages = { code, intl, ...cells, sheet, menu, say, page, mail, checkIn }

@@ -1,12 +1,12 @@
 import { useMemo, useReducer, useState } from 'preact/hooks'
-import type { CheckInList, KeyResultView } from '../src/rpc/contract'
+import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
+import type { CheckInServer } from './calls'
 import { checkInsOf, draftOf, nextBatch, readyEntries, reduce, understoodOf } from './checkIns'
 import { scaleOfPlan } from './confidence'
 import { KeyResultRow } from './KeyResultRow'
 import { moveToField } from './moveToField'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
-import type { CheckInServer } from './server'
 import { ViewSwitch } from './ViewSwitch'
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { Pace } from '../src/core/score'
-import { formatProgress, percentOf } from '../src/messages/format'
-import type { KeyResultView } from '../src/rpc/contract'
+import type { Pace } from '../../src/core/score'
+import { formatProgress, percentOf } from '../../src/messages/format'
+import type { KeyResultView } from '../../src/rpc/contract'
 import { previewOf } from './draft'
 import { useReading } from './reading'
 

@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { CellContext } from '../src/cell'
-import { tagOf } from '../src/cell/separators'
-import type { LanguageCode } from '../src/messages'
-import { type CheckInWords, checkInWordsOf } from '../src/messages/checkInWords'
-import type { CheckInList } from '../src/rpc/contract'
+import type { CellContext } from '../../src/cell'
+import { tagOf } from '../../src/cell/separators'
+import type { LanguageCode } from '../../src/messages'
+import { type CheckInWords, checkInWordsOf } from '../../src/messages/checkInWords'
+import type { CheckInList } from '../../src/rpc/contract'
 
 /** In which words, and in which digits and separators, a list is shown and typed. */
 export interface Reading {

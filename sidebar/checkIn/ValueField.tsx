@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
-import type { Unit } from '../src/core/plan'
-import { formatValue } from '../src/messages/format'
-import type { KeyResultView } from '../src/rpc/contract'
+import type { Unit } from '../../src/core/plan'
+import { formatValue } from '../../src/messages/format'
+import type { KeyResultView } from '../../src/rpc/contract'
 import { levelText, SAME } from './level'
 import { type Reading, useReading } from './reading'
 

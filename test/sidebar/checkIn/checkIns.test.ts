@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aKeyResult, aList } from '../../sidebar/aList'
+import { aKeyResult, aList } from '../../../sidebar/checkIn/aList'
 import {
   type Action,
   type Batch,
@@ -8,8 +8,8 @@ import {
   nextBatch,
   readyEntries,
   reduce,
-} from '../../sidebar/checkIns'
-import { readingOf } from '../../sidebar/reading'
+} from '../../../sidebar/checkIn/checkIns'
+import { readingOf } from '../../../sidebar/checkIn/reading'
 
 const list = aList([
   aKeyResult({ id: 'a', row: 5, current: 150 }),

@@ -1,10 +1,10 @@
-import { fold, LARGEST_BESIDE_PERCENT, type Quantity, readQuantity } from '../src/cell'
-import { separatorsOf } from '../src/cell/separators'
-import { tidy } from '../src/core/nearly'
-import type { Unit } from '../src/core/plan'
-import { UserError } from '../src/core/problem'
-import { formatValue } from '../src/messages/format'
-import type { KeyResultView } from '../src/rpc/contract'
+import { fold, LARGEST_BESIDE_PERCENT, type Quantity, readQuantity } from '../../src/cell'
+import { separatorsOf } from '../../src/cell/separators'
+import { tidy } from '../../src/core/nearly'
+import type { Unit } from '../../src/core/plan'
+import { UserError } from '../../src/core/problem'
+import { formatValue } from '../../src/messages/format'
+import type { KeyResultView } from '../../src/rpc/contract'
 import type { Reading } from './reading'
 
 /** What a value field holds: nothing, a level in the key result's own unit, or something to put right. */

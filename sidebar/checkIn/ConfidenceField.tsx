@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
-import type { Confidence } from '../src/core/plan'
-import { formatNumber } from '../src/messages/format'
+import type { Confidence } from '../../src/core/plan'
+import { formatNumber } from '../../src/messages/format'
 import { mostOf, WORDS } from './confidence'
 import { useReading } from './reading'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aKeyResult } from '../../sidebar/aList'
-import { inputText, readLevel } from '../../sidebar/level'
-import { readingOf } from '../../sidebar/reading'
-import type { KeyResultView } from '../../src/rpc/contract'
+import { aKeyResult } from '../../../sidebar/checkIn/aList'
+import { inputText, readLevel } from '../../../sidebar/checkIn/level'
+import { readingOf } from '../../../sidebar/checkIn/reading'
+import type { KeyResultView } from '../../../src/rpc/contract'
 
 const percent: Partial<KeyResultView> = {
   start: 0,

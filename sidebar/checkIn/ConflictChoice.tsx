@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import type { KeyResultView } from '../src/rpc/contract'
+import type { KeyResultView } from '../../src/rpc/contract'
 import type { Action, Outcome } from './checkIns'
 import { levelText } from './level'
 import { useReading } from './reading'

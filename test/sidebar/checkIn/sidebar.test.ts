@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSidebar } from '../../build/sidebar'
-import { aKeyResult, aList, chinese, everyKind, many } from '../../sidebar/aList'
-import { launchBrowser } from '../browser'
+import { buildPage } from '../../../build/pages'
+import { aKeyResult, aList, chinese, everyKind, many } from '../../../sidebar/checkIn/aList'
+import { launchBrowser } from '../../browser'
 import {
   answers,
   lists,
@@ -12,7 +12,7 @@ import {
   saves,
   savesAll,
   violations,
-} from './openSidebar'
+} from '../openSidebar'
 
 let browser: Browser
 beforeAll(async () => {
@@ -460,7 +460,7 @@ describe('for everybody', () => {
 })
 
 test('the page is small, whole and without the server side’s parser', async () => {
-  const html = await buildSidebar(new URL('../..', import.meta.url).pathname)
+  const html = await buildPage(new URL('../../..', import.meta.url).pathname, 'sidebar')
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(80 * 1024)
   expect(html).not.toMatch(/ZodMini|safeParse|https?:\/\/(?!www\.w3\.org)/)
 })

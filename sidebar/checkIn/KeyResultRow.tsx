@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { Confidence } from '../src/core/plan'
-import type { KeyResultView } from '../src/rpc/contract'
+import type { Confidence } from '../../src/core/plan'
+import type { KeyResultView } from '../../src/rpc/contract'
 import { ConfidenceField } from './ConfidenceField'
 import { ConflictChoice } from './ConflictChoice'
 import type { Action, Outcome } from './checkIns'

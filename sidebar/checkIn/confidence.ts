@@ -1,7 +1,7 @@
-import { fold, readQuantity } from '../src/cell'
-import type { Confidence } from '../src/core/plan'
-import { UserError } from '../src/core/problem'
-import type { KeyResultView } from '../src/rpc/contract'
+import { fold, readQuantity } from '../../src/cell'
+import type { Confidence } from '../../src/core/plan'
+import { UserError } from '../../src/core/problem'
+import type { KeyResultView } from '../../src/rpc/contract'
 import type { Reading } from './reading'
 
 type Scale = Confidence['scale']

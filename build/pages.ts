@@ -1,9 +1,14 @@
 import { build } from 'esbuild'
 
-/** dist/sidebar.html: script and style inlined, since Apps Script serves no other files (platform 10.13). */
-export async function buildSidebar(root: string): Promise<string> {
+/** The pages the add-on opens, by the name Apps Script knows them by, each the folder in `sidebar/` it is made from. */
+const PAGES = { sidebar: 'checkIn' } as const
+
+export type PageName = keyof typeof PAGES
+
+/** dist/<page>.html: script and style inlined, since Apps Script serves no other files (platform 10.13). */
+export async function buildPage(root: string, name: PageName): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${root}/sidebar/main.tsx`],
+    entryPoints: [`${root}/sidebar/${PAGES[name]}/main.tsx`],
     bundle: true,
     write: false,
     outdir: 'out',
@@ -18,6 +23,15 @@ export async function buildSidebar(root: string): Promise<string> {
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return page(textOf('.js'), textOf('.css'))
+}
+
+/** Every page, as the files that are pushed. */
+export async function buildPages(root: string): Promise<Record<`${PageName}.html`, string>> {
+  const names = Object.keys(PAGES) as PageName[]
+  const texts = await Promise.all(
+    names.map(async (name) => [`${name}.html`, await buildPage(root, name)] as const),
+  )
+  return Object.fromEntries(texts) as Record<`${PageName}.html`, string>
 }
 
 /**

@@ -6,7 +6,7 @@ const SLOW = 8_000
 
 /** Rows to come, in outline; says so when it takes long. */
 export function Loading() {
-  const { loading, slow, title } = useReading().messages.checkIn
+  const { checkIn, page } = useReading().messages
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW)
@@ -14,9 +14,9 @@ export function Loading() {
   }, [])
   return (
     <main class="alone" aria-busy="true">
-      <h1>{title}</h1>
+      <h1>{checkIn.title}</h1>
       <p role="status" class="quiet">
-        {isSlow ? slow : loading}
+        {isSlow ? page.slow : checkIn.loading}
       </p>
       <div class="skeleton" aria-hidden="true">
         {[0, 1, 2, 3].map((row) => (

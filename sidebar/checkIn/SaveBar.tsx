@@ -11,7 +11,7 @@ interface Props {
 
 /** Bottom of the panel: what became of the last save, and the button for the next. */
 export function SaveBar({ sending, ready, unclear }: Props) {
-  const words = useReading().messages.checkIn
+  const { checkIn: words, page } = useReading().messages
   const { outcome } = words
   const idle = ready === 0 && sending.is !== 'failed'
   return (
@@ -41,7 +41,7 @@ export function SaveBar({ sending, ready, unclear }: Props) {
         {sending.is === 'saving'
           ? words.saving(sending.batch.entries.length)
           : sending.is === 'failed'
-            ? words.retry
+            ? page.retry
             : words.save(ready)}
       </button>
     </footer>

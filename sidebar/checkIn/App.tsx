@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
-import type { Messages } from '../src/messages'
-import { languageOfLocale } from '../src/messages/languages'
-import type { CheckInList } from '../src/rpc/contract'
+import { languageOfLocale } from '../../src/messages/languages'
+import type { CheckInList } from '../../src/rpc/contract'
+import type { Failures } from '../server'
 import { CheckInForm } from './CheckInForm'
+import type { CheckInServer } from './calls'
 import { Loading } from './Loading'
 import { type Reading, ReadingProvider, readingIn, readingOf } from './reading'
-import type { CheckInServer } from './server'
 
 export interface Props {
-  openServer(failures: Messages['checkIn']['failure']): CheckInServer
+  openServer(failures: Failures): CheckInServer
   newRequest(): string
 }
 
@@ -22,8 +22,8 @@ export function App({ openServer, newRequest }: Props) {
     () => (list ? readingOf(list) : readingIn(languageOfLocale(navigator.language))),
     [list],
   )
-  const words = reading.messages.checkIn
-  const server = useMemo(() => openServer(words.failure), [openServer, words])
+  const { checkIn: words, page } = reading.messages
+  const server = useMemo(() => openServer(page.failure), [openServer, page])
 
   useEffect(() => {
     document.documentElement.lang = reading.messages.intl
@@ -49,7 +49,7 @@ export function App({ openServer, newRequest }: Props) {
           <h1>{words.title}</h1>
           <p role="alert">{state.message}</p>
           <button type="button" class="primary" onClick={load}>
-            {words.retry}
+            {page.retry}
           </button>
         </main>
       )}

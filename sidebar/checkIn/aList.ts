@@ -1,4 +1,4 @@
-import type { CheckInList, KeyResultView } from '../src/rpc/contract'
+import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
 
 /** A key result halfway, with what a test says of it. */
 export const aKeyResult = (its: Partial<KeyResultView> = {}): KeyResultView => ({

@@ -1,5 +1,5 @@
-import { sameLevel } from '../src/core/sameLevel'
-import type { CheckIn, CheckInList, KeyResultView, Saved } from '../src/rpc/contract'
+import { sameLevel } from '../../src/core/sameLevel'
+import type { CheckIn, CheckInList, KeyResultView, Saved } from '../../src/rpc/contract'
 import { scaleOfPlan } from './confidence'
 import { type Draft, EMPTY, sameDraft, settle, type Understood, understand } from './draft'
 import { type Reading, readingOf } from './reading'

@@ -1,0 +1,6 @@
+import type { Server } from '../../src/rpc/contract'
+
+/** The calls a check-in needs. */
+export const CALLS = ['listKeyResults', 'saveCheckIns'] as const
+
+export type CheckInServer = Pick<Server, (typeof CALLS)[number]>

@@ -1,0 +1,7 @@
+import type { ScriptRun } from './server'
+
+/** Google puts it on its pages; it is missing where a page is opened by itself. */
+declare const google: { script: { run: ScriptRun; host: { close(): void } } } | undefined
+
+export const scriptRun = (): ScriptRun | undefined =>
+  typeof google === 'undefined' ? undefined : google.script.run

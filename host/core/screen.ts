@@ -17,6 +17,11 @@ export interface ShownPage {
   height: number | undefined
 }
 
+/** A page in a dialog: a modal one keeps the person from everything else until it is closed. */
+export interface ShownDialog extends ShownPage {
+  modal: boolean
+}
+
 /** Something Ui.alert or Ui.prompt asks. */
 export interface Question {
   kind: 'alert' | 'prompt'
@@ -35,7 +40,7 @@ export interface Answer {
 export interface Screen {
   menus: Menu[]
   sidebar: ShownPage | undefined
-  dialog: ShownPage | undefined
+  dialog: ShownDialog | undefined
   toasts: { message: string; title: string; seconds: number }[]
   /** Answers to questions still to come, in order; a page asks its user instead. */
   answers: Answer[]

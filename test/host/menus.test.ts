@@ -70,6 +70,8 @@ describe('pages', () => {
   const source = `
     function sidebar() { ${ui}.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Check in').setWidth(900)) }
     function dialog() { ${ui}.showModalDialog(HtmlService.createHtmlOutput('<b>a</b>').append('b').setWidth(400).setHeight(300), 'Settings') }
+    function beside() { ${ui}.showModelessDialog(HtmlService.createHtmlOutput('<i>c</i>'), 'Help') }
+    function untitled() { ${ui}.showModelessDialog(HtmlService.createHtmlOutput('<i>c</i>')) }
     function missing() { HtmlService.createHtmlOutputFromFile('Sidebar') }
     function wrong() { ${ui}.showSidebar('<b>a</b>') }`
   const pages = { sidebar: '<p>hi</p>' }
@@ -92,7 +94,27 @@ describe('pages', () => {
       content: '<b>a</b>b',
       width: 400,
       height: 300,
+      modal: true,
     })
+  })
+  test('a modeless dialog leaves the sheet and the sidebar usable, and takes the place of a dialog', () => {
+    const host = hostWith(source, { pages })
+    host.as().run('sidebar')
+    host.as().run('dialog')
+    host.as().run('beside')
+    expect(host.as().screen.dialog).toEqual({
+      title: 'Help',
+      content: '<i>c</i>',
+      width: undefined,
+      height: undefined,
+      modal: false,
+    })
+    expect(host.as().screen.sidebar?.title).toBe('Check in')
+  })
+  test('a dialog has a title', () => {
+    expect(() => hostWith(source).as().run('untitled')).toThrow(
+      "don't match the method signature for Ui.showModelessDialog.",
+    )
   })
   test('files are found by exact name', () => {
     expect(() => hostWith(source, { pages }).as().run('missing')).toThrow(

@@ -24,6 +24,7 @@ type Members =
   | 'createAddonMenu'
   | 'showSidebar'
   | 'showModalDialog'
+  | 'showModelessDialog'
 
 /** Ui of the open editor of one person. */
 export function createUi(execution: ScriptExecution, context: ServiceContext) {
@@ -48,6 +49,12 @@ export function createUi(execution: ScriptExecution, context: ServiceContext) {
     if (!shown) throw signatureError(realm, `Ui.${member}`, args)
     return { ...shown }
   }
+  /** A dialog replaces the one that is open; for modeless ones this is from memory. */
+  const showDialog = (member: string, args: unknown[], modal: boolean): void => {
+    const title = args[1]
+    if (typeof title !== 'string') throw signatureError(realm, `Ui.${member}`, args)
+    screen.dialog = { ...page(member, args), title, modal }
+  }
   return service(execution, 'Ui', {
     Button,
     ButtonSet,
@@ -65,9 +72,8 @@ export function createUi(execution: ScriptExecution, context: ServiceContext) {
       // A sidebar is 300 pixels wide whatever the page asks for, and replaces the one that is open.
       screen.sidebar = { ...page('showSidebar', args), width: 300, height: undefined }
     },
-    showModalDialog(...args: unknown[]) {
-      screen.dialog = { ...page('showModalDialog', args), title: String(args[1] ?? '') }
-    },
+    showModalDialog: (...args: unknown[]) => showDialog('showModalDialog', args, true),
+    showModelessDialog: (...args: unknown[]) => showDialog('showModelessDialog', args, false),
   } satisfies Emulated<GoogleAppsScript.Base.Ui, Members>)
 }
 

@@ -3,8 +3,8 @@ import { addOnName } from '../addOnName'
 import { AddOnFrame } from '../frames/AddOnFrame'
 import type { FileActions } from '../grid/menus'
 import type { Workspace } from '../workspace'
+import { DialogPage } from './DialogPage'
 import { Drawer } from './Drawer'
-import { ModalPage } from './ModalPage'
 import { Notices } from './Notices'
 import { QuestionDialog } from './QuestionDialog'
 import { TopBar } from './TopBar'
@@ -48,7 +48,7 @@ export function Page({ workspace, files, mountGrid }: Props) {
         <Notices workspace={workspace} />
       </main>
       <Drawer workspace={workspace} />
-      {dialog && <ModalPage key={dialog} workspace={workspace} page={dialog} />}
+      {dialog && <DialogPage key={dialog} workspace={workspace} page={dialog} />}
       {question && <QuestionDialog key={question.prompt} question={question} />}
       <p class="working" role="status" hidden={working === undefined}>
         {working}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Actor } from '../../core/actor'
 import type { ShownPage } from '../../core/screen'
+import { focusEditor } from '../grid/editorFocus'
 import type { Workspace } from '../workspace'
 import type { FromFrame, ToFrame } from './messages'
 
@@ -43,7 +44,7 @@ export function AddOnFrame({ workspace, page, onClose, onSize }: Props) {
         case 'size':
           return onSize?.(data)
         case 'focusEditor':
-          document.querySelector<HTMLElement>('.o-grid')?.focus()
+          return focusEditor()
       }
     }
     addEventListener('message', listen)

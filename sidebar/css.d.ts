@@ -1,2 +1,5 @@
-/** Style sheets are taken up by the build, which puts them into the page. */
-declare module '*.css'
+/** Style sheets: a page's own go into the page by being imported; the stories take them as text. */
+declare module '*.css' {
+  const text: string
+  export default text
+}

@@ -1,8 +1,7 @@
 import { render } from 'preact'
 import { checkInStories } from './checkIn/stories'
+import look from './look.css'
 import type { Story } from './story'
-import './look.css'
-import './checkIn/checkIn.css'
 
 const stories: readonly Story[] = [...checkInStories]
 
@@ -26,6 +25,9 @@ const wanted = new URLSearchParams(location.search).get('story')
 const story = stories.find(({ name }) => name === wanted)
 const root = document.getElementById('app')
 if (root) {
+  for (const text of [look, story?.style ?? '']) {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: text }))
+  }
   render(story ? story.page : <Index />, root)
   if (story?.play) setTimeout(() => story.play?.(document), 300)
 }

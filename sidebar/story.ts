@@ -6,6 +6,8 @@ export interface Story {
   /** As wide as Google shows it, in px. */
   width: number
   page: VNode
+  /** The style sheet of its page, beside the one all pages share. */
+  style: string
   /** Does what a person would do to get there. */
   play?: ((page: Document) => void) | undefined
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
@@ -31,8 +30,8 @@ export interface BuiltPage {
   style: string
   /** Goes before the scripts of the add-on's pages. */
   bridge: string
-  /** The sidebar's states, while there is a list of them. */
-  stories: { script: string; style: string } | undefined
+  /** The script that shows the states of the add-on's pages. */
+  stories: string | undefined
 }
 
 /** The page and what goes into the frames of the add-on, in memory; the stories are for who develops. */
@@ -41,13 +40,23 @@ export async function buildPage(root: string, withStories: boolean): Promise<Bui
   const [page, bridge, list] = await Promise.all([
     bundled(join(root, 'host/page/main.tsx'), 'esm'),
     bundled(join(root, 'host/page/frames/bridge.ts'), 'iife'),
-    withStories && existsSync(stories) ? bundled(stories, 'esm') : undefined,
+    // Each story brings the style sheet of its own page, as text: together they would contradict each other.
+    withStories ? bundled(stories, 'esm', { '.css': 'text' }) : undefined,
   ])
-  return { ...page, bridge: bridge.script, stories: list }
+  return { ...page, bridge: bridge.script, stories: list?.script }
 }
 
-async function bundled(entry: string, format: 'esm' | 'iife'): Promise<{ script: string; style: string }> {
-  const { outputFiles = [] } = await build({ ...common, entryPoints: [entry], format })
+async function bundled(
+  entry: string,
+  format: 'esm' | 'iife',
+  loader: BuildOptions['loader'] = {},
+): Promise<{ script: string; style: string }> {
+  const { outputFiles = [] } = await build({
+    ...common,
+    loader: { ...common.loader, ...loader },
+    entryPoints: [entry],
+    format,
+  })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { script: textOf('.js'), style: textOf('.css') }
 }

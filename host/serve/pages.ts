@@ -43,7 +43,6 @@ export const storiesPage = (exist: boolean): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Stories</title>
-<link rel="stylesheet" href="/stories.css">
 </head>
 <body>
 <div id="app">${exist ? '' : '<p>The stories are shown by npm run dev.</p>'}</div>

@@ -85,9 +85,7 @@ export function pageServer(around: Surroundings): Server {
     },
     'GET /stories': (_, response) =>
       send(response, 'text/html', storiesPage(around.built().page.stories !== undefined)),
-    'GET /stories.js': (_, response) =>
-      send(response, 'text/javascript', around.built().page.stories?.script ?? ''),
-    'GET /stories.css': (_, response) => send(response, 'text/css', around.built().page.stories?.style ?? ''),
+    'GET /stories.js': (_, response) => send(response, 'text/javascript', around.built().page.stories ?? ''),
   }
   return serve(routes)
 }

@@ -4,6 +4,7 @@ import type { Story } from '../story'
 import { App } from './App'
 import { aKeyResult, aList, chinese, everyKind, many } from './aList'
 import type { CheckInServer } from './calls'
+import style from './checkIn.css'
 
 /** What the server answers; `play` does what a person would do to get there. */
 interface State {
@@ -88,6 +89,7 @@ const openServer =
 export const checkInStories: readonly Story[] = states.map((state) => ({
   name: state.name,
   width: 300,
+  style,
   page: <App openServer={openServer(state)} newRequest={() => 'story'} />,
   play: state.play,
 }))

@@ -3,10 +3,12 @@ export { isBlank, isErrorText, isNoValue } from './cell/blank'
 export { type ConfidenceScale, confidenceScaleOf, readConfidence } from './cell/confidence'
 export { currencyOf } from './cell/currency'
 export { dayOfText, readDay } from './cell/day'
+export { asText } from './cell/entered'
 export { fold } from './cell/fold'
 export { readNumber, readQuantity } from './cell/number'
 export { readOwners } from './cell/owners'
 export { scaleOf } from './cell/scale'
+export { separatorsOf } from './cell/separators'
 export {
   type CellContext,
   type CellValue,

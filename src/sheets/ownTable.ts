@@ -1,6 +1,8 @@
-import { type CellValue, isBlank } from '../cell'
+import { asText, type CellValue, isBlank } from '../cell'
 import { UserError } from '../core/problem'
 import { LANGUAGES } from '../messages'
+
+export { asText } from '../cell'
 
 /** One column of a table that is ours: how a value stands in a cell, and how it is read back. */
 export interface Column<T> {
@@ -75,12 +77,6 @@ export function ownTable<T extends object>(columns: Columns<T>): OwnTable<T> {
     },
   }
 }
-
-/** A cell holds 50,000 (platform 3.41); the apostrophe may count. */
-const MOST_CHARACTERS = 49_000
-
-/** Text that can never become a formula, a number or a date (platform 3.10, 3.11). */
-export const asText = (text: string): string => (text === '' ? '' : `'${text.slice(0, MOST_CHARACTERS)}`)
 
 export const textColumn: Column<string> = { read: (cell) => String(cell), write: asText }
 

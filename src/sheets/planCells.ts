@@ -1,10 +1,11 @@
-import type { CellValue } from '../cell'
+import { asText, type CellValue } from '../cell'
 import type { Entry } from '../core/entry'
-import type { KeyResult } from '../core/plan'
+import { type Notation, writtenLike } from '../core/notation'
+import { confidenceLike } from '../core/notationWords'
+import type { Confidence, KeyResult } from '../core/plan'
 import type { Messages } from '../messages'
 import type { Book } from './book'
 import { confidenceText } from './checkIns'
-import { asText } from './ownTable'
 import type { PlanTab } from './planTab'
 
 /** The cells of a plan that check-ins write. */
@@ -14,39 +15,57 @@ export interface PlanCells {
 }
 
 export function planCells(tab: PlanTab, messages: Messages, book: Book): PlanCells {
-  const { columns } = tab.table
-  const set = (row: number, column: number | undefined, value: CellValue) => {
-    if (column === undefined || tab.formulas[row - 1]?.[column]) return
+  const { columns, objectives } = tab.table
+  const factors = new Map(
+    objectives.flatMap(({ keyResults }) => keyResults.map(({ row, factor }) => [row, factor] as const)),
+  )
+  const { yes, no } = messages.sheet
+  const at = (row: number, column: number | undefined): CellValue =>
+    (column === undefined ? undefined : tab.values[row - 1]?.[column]) ?? ''
+  const set = (row: number, column: number | undefined, value: CellValue | undefined) => {
+    if (column === undefined || value === undefined || tab.formulas[row - 1]?.[column]) return
     tab.sheet.getRange(row, column + 1).setValue(value)
+  }
+  const level = ({ row, type, unit }: KeyResult, value: number) => {
+    const target = at(row, columns.target)
+    const notation: Notation = {
+      before: at(row, columns.current),
+      beside: [at(row, columns.start), target],
+      shownAsPercent: unit.kind === 'percent' && typeof target === 'number',
+      yesNo: type === 'yesNo',
+      words: { yes, no },
+      factor: factors.get(row),
+    }
+    return writtenLike(notation, value, book)
   }
   return {
     write(keyResult, { value, confidence, note, day }) {
       const { row, live } = keyResult
-      const before = tab.values[row - 1]?.[columns.current ?? -1] ?? ''
       if (typeof value === 'number' && !live && value !== keyResult.current)
-        set(row, columns.current, inNotation(before, value, keyResult, messages))
-      if (confidence) set(row, columns.confidence, asConfidence(confidence, messages))
+        set(row, columns.current, level(keyResult, value))
+      if (confidence) set(row, columns.confidence, confidenceIn(tab, row, confidence, messages, book))
       if (note !== undefined) set(row, columns.note, asText(note))
       set(row, columns.lastCheckIn, book.dateOf(day))
     },
   }
 }
 
-/** Words stay words; a figure of a scale is a number again. */
-const asConfidence = (confidence: NonNullable<Entry['confidence']>, messages: Messages): CellValue =>
-  confidence.scale === 'words' ? asText(confidenceText(confidence, messages)) : confidence.value
-
-const CHINESE = /[\u4e00-\u9fff]/
-
-/** A level as its cell writes it: a box stays a box, yes stays a word, `45%` stays a percent text; else a number in the cell's format. */
-function inNotation(before: CellValue, value: number, { type }: KeyResult, messages: Messages): CellValue {
-  if (typeof before === 'boolean') return value >= 1
-  if (type === 'yesNo' && typeof before === 'string') {
-    if (/^[01]$/.test(before.trim())) return value
-    const chinese = before.trim() === '' ? messages.code === 'zh' : CHINESE.test(before)
-    return value >= 1 ? (chinese ? '是' : 'Yes') : chinese ? '否' : 'No'
+/** Words as the column has them, else in the plan's language; a figure in the manner of its cell. */
+function confidenceIn(
+  { table, values }: PlanTab,
+  row: number,
+  confidence: Confidence,
+  messages: Messages,
+  book: Book,
+): CellValue | undefined {
+  const column = table.columns.confidence ?? 0
+  if (confidence.scale === 'words') {
+    const used = values.slice(table.headingRow).map((cells) => String(cells[column] ?? ''))
+    return asText(confidenceLike(used, confidence) ?? confidenceText(confidence, messages))
   }
-  if (typeof before === 'string' && /[%％]\s*$/.test(before))
-    return `${Number((value * 100).toPrecision(12))}%`
-  return value
+  const before = values[row - 1]?.[column] ?? ''
+  // Under `Confidence (%)` 70 is 0.7.
+  const points = confidence.scale === '0-1' && typeof before === 'number' && before > 1
+  const { yes, no } = messages.sheet
+  return writtenLike({ before, words: { yes, no } }, points ? confidence.value * 100 : confidence.value, book)
 }

@@ -216,9 +216,12 @@ function settleUnit(result: Measure, cells: MeasureCells, context: CellContext):
 }
 
 /** 180万 in a row of 万元 says its own scale: beside a plain 180 it is the same. */
+export const saysItsScale = (cell: CellValue): boolean =>
+  typeof cell === 'string' && /[\d ][kKmMbB万亿千百]/.test(fold(cell))
+
 function intoUnit(result: Measure, field: 'start' | 'target' | 'current', cell: CellValue): void {
   const it = result[field]
-  if (it && typeof cell === 'string' && /[\d ][kKmMbB万亿千百]/.test(fold(cell))) {
+  if (it && saysItsScale(cell)) {
     result[field] = { ...it, value: it.value / result.factor }
   }
 }

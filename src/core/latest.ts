@@ -1,4 +1,5 @@
 import type { Day } from './calendar'
+import { tidyAmount } from './nearly'
 
 /** One dated value of the log; a change in mode sum, a level in every other. */
 export interface Reading {
@@ -46,22 +47,12 @@ export function latest(
     case 'latest':
       return last.value
     case 'sum':
-      return decimal(sum)
+      return tidyAmount(sum)
     case 'average':
-      return decimal(sum / count)
+      return tidyAmount(sum / count)
     case 'max':
       return highest
     case 'min':
       return lowest
   }
-}
-
-/**
- * A sum of decimals as people add them: 0.1 + 0.2 is 0.3. Cells show 15 digits. Beyond what a number can hold
- * it stays finite.
- */
-function decimal(sum: number): number {
-  const finite = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, sum))
-  const short = Number(finite.toPrecision(12))
-  return Math.abs(short - finite) <= 1e-14 * Math.abs(finite) ? short : finite
 }

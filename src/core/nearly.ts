@@ -31,3 +31,13 @@ export function tidy(ratio: number): number {
   const short = Math.round(ratio * 1e9) / 1e9
   return (Math.abs(short - ratio) < 1e-14 ? short : ratio) + 0
 }
+
+/**
+ * An amount of any size as people calculate it: 0.1 + 0.2 is 0.3 and 0.12 × 200,000 is 24,000, while a third
+ * stays what it is. Cells show 15 digits. Beyond what a number can hold it stays finite.
+ */
+export function tidyAmount(amount: number): number {
+  const finite = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, amount))
+  const short = Number(finite.toPrecision(12))
+  return (Math.abs(short - finite) <= 1e-14 * Math.abs(finite) ? short : finite) + 0
+}

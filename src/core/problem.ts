@@ -21,6 +21,18 @@ export type Field =
   | 'value'
   | 'date'
   | 'threshold'
+  | 'attainment'
+  | 'payAtThreshold'
+  | 'accelerator'
+  | 'cap'
+  | 'edge'
+  | 'pay'
+  | 'mode'
+  | 'targetIncentive'
+  | 'factor'
+  | 'gate'
+  | 'proration'
+  | 'decimals'
   | 'checkpoint'
   | 'language'
   | 'name'
@@ -47,6 +59,9 @@ export type Problem =
   | { code: 'negativeWeight'; name: string; weight: number }
   /** Blanks beside points, or beside filled weights that already use everything up. */
   | { code: 'weightsPartlyFilled' }
+  /** Weights of a pay plan, which are never made to fit. */
+  | { code: 'weightsSum'; sum: number }
+  | { code: 'edgesNotRising'; edge: number; before: number }
   | { code: 'duplicateName'; name: string }
   | { code: 'unknownParent'; name: string; parent: string }
   | { code: 'loop'; path: readonly string[] }
@@ -76,6 +91,7 @@ export type Problem =
   /** Two checkpoints of one day that say different things. */
   | { code: 'checkpointTwice'; day: Day }
   | { code: 'outOfRange'; field: Field; value: number; from: number; to: number }
+  | { code: 'tooSmall'; field: Field; value: number; least: number }
 
 /** Carries a Problem to the one place that words it: a formula cell, a reply, a mail. */
 export class UserError extends Error {

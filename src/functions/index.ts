@@ -1,4 +1,7 @@
 import type { FunctionDeclaration } from './define'
+import { mboFactor } from './mboFactor'
+import { mboPayout } from './mboPayout'
+import { mboSteps } from './mboSteps'
 import { okrAttainment } from './okrAttainment'
 import { okrExpected } from './okrExpected'
 import { okrPace } from './okrPace'
@@ -16,4 +19,7 @@ export const functions: readonly FunctionDeclaration[] = [
   okrTree,
   okrExpected,
   okrPace,
+  mboFactor,
+  mboSteps,
+  mboPayout,
 ]

@@ -215,6 +215,7 @@ describe('a column is its rows called one by one', () => {
     { name: 'OKR_ATTAINMENT', rows: rowsOf(plain, plain, plain) },
     { name: 'OKR_EXPECTED', rows: rowsOf(day, day, day) },
     { name: 'OKR_PACE', rows: rowsOf(plain, day, day, day, type) },
+    { name: 'MBO_FACTOR', rows: rowsOf(plain, plain, plain, plain, plain) },
   ])('$name', ({ name, rows }) => {
     fc.assert(
       fc.property(rows.filter(used), (given) => {

@@ -25,6 +25,18 @@ export const fields: Record<Field, string> = {
   value: 'Value',
   date: 'Date',
   threshold: 'Threshold',
+  attainment: 'Attainment',
+  payAtThreshold: 'Pay at threshold',
+  accelerator: 'Accelerator',
+  cap: 'Cap',
+  edge: 'Edge',
+  pay: 'Pay',
+  mode: 'Mode',
+  targetIncentive: 'Target incentive',
+  factor: 'Factor',
+  gate: 'Gate',
+  proration: 'Proration',
+  decimals: 'Decimals',
   checkpoint: 'Checkpoint',
   language: 'Language',
   name: 'Name',
@@ -70,6 +82,10 @@ export function problem(it: Problem): string {
         : `A weight is ${it.weight}. A weight cannot be negative.`
     case 'weightsPartlyFilled':
       return 'Only some weights are filled in. Fill in every weight, or none.'
+    case 'weightsSum':
+      return `The weights sum to ${it.sum}. Make them sum to 100% (or 100).`
+    case 'edgesNotRising':
+      return `Edge ${it.edge} comes after ${it.before}. Put the edges in rising order, each once.`
     case 'duplicateName':
       return `‘${it.name}’ appears more than once. Give each its own name.`
     case 'unknownParent':
@@ -112,6 +128,8 @@ export function problem(it: Problem): string {
       return `Two checkpoints on ${isoOf(it.day)} say different things. Keep one of them.`
     case 'outOfRange':
       return `${fields[it.field]} is ${it.value}. Enter a value from ${it.from} to ${it.to}.`
+    case 'tooSmall':
+      return `${fields[it.field]} is ${it.value}. Enter ${it.least} or more.`
   }
 }
 

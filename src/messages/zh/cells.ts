@@ -25,6 +25,18 @@ export const fields: Record<Field, string> = {
   value: '数值',
   date: '日期',
   threshold: '阈值',
+  attainment: '达成率',
+  payAtThreshold: '门槛处系数',
+  accelerator: '加速系数',
+  cap: '封顶系数',
+  edge: '档位',
+  pay: '档位奖金',
+  mode: '方式',
+  targetIncentive: '目标奖金',
+  factor: '系数',
+  gate: '门槛条件',
+  proration: '折算比例',
+  decimals: '小数位数',
   checkpoint: '检查点',
   language: '语言',
   name: '名称',
@@ -42,6 +54,9 @@ const choices: Readonly<Record<string, string>> = {
   'yes/no': '是/否',
   yes: '是',
   no: '否',
+  step: '阶梯',
+  line: '线性',
+  marginal: '累进',
   'on track': '进展顺利',
   'at risk': '有风险',
   'off track': '偏离目标',
@@ -75,6 +90,10 @@ export function problem(it: Problem): string {
         : `有一个权重为 ${it.weight}。权重不能为负数。`
     case 'weightsPartlyFilled':
       return '只填写了部分权重。请全部填写，或全部留空。'
+    case 'weightsSum':
+      return `权重合计为 ${it.sum}。请使其合计为 100%（或 100）。`
+    case 'edgesNotRising':
+      return `档位 ${it.edge} 排在 ${it.before} 之后。请按从小到大排列，且不要重复。`
     case 'duplicateName':
       return `“${it.name}”出现了不止一次。请使用不同的名称。`
     case 'unknownParent':
@@ -117,6 +136,8 @@ export function problem(it: Problem): string {
       return `${isoOf(it.day)} 有两个不同的检查点。请只保留一个。`
     case 'outOfRange':
       return `${fields[it.field]}为 ${it.value}。请填写 ${it.from} 到 ${it.to} 之间的数值。`
+    case 'tooSmall':
+      return `${fields[it.field]}为 ${it.value}。请填写不小于 ${it.least} 的数值。`
   }
 }
 

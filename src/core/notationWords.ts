@@ -28,7 +28,9 @@ const ANSWERS: readonly (readonly [string, string])[] = [
 ]
 
 /** Off track, at risk, on track. */
-const LIGHTS: readonly (readonly [string, string, string])[] = [
+type Lights = readonly [string, string, string]
+
+const LIGHTS: readonly Lights[] = [
   ['off track', 'at risk', 'on track'],
   ['off-track', 'at-risk', 'on-track'],
   ['low', 'medium', 'high'],
@@ -43,7 +45,9 @@ const LIGHTS: readonly (readonly [string, string, string])[] = [
   ['红灯', '黄灯', '绿灯'],
   ['🔴', '🟡', '🟢'],
   ['落后', '有风险', '正常'],
-  ['严重风险', '存在风险', '进展顺利'],
+  ['偏离目标', '存在风险', '进展顺利'],
+  ['偏离', '存在风险', '正常'],
+  ['严重风险', '有风险', '正常'],
   ['没信心', '一般', '有信心'],
 ]
 
@@ -54,19 +58,20 @@ export function doneLike(word: string, done: boolean): string | undefined {
 }
 
 /**
- * The word for a level of confidence that goes with the words of its column: green where others are red or amber.
- * The set that has most of them counts, so that `Low` alone does not decide between Med and Medium.
+ * The word for a level of confidence that goes with the words of its column: green where others are red or amber. The
+ * set that has most of them counts, `own` first, which is what the plan's language says. Undefined where none has any.
  */
-export function confidenceLike(used: readonly string[], { value }: Confidence): string | undefined {
+export function confidenceLike(
+  used: readonly string[],
+  { value }: Confidence,
+  own: Lights,
+): string | undefined {
   const seen = new Set(used.map((word) => fold(word).toLowerCase()))
-  let best: (typeof LIGHTS)[number] | undefined
-  let most = 0
-  for (const set of LIGHTS) {
-    const count = set.filter((word) => seen.has(word)).length
-    if (count > most) [best, most] = [set, count]
-  }
-  const word = best?.[value - 1]
-  const example = used.find((it) => best?.includes(fold(it).toLowerCase()))
+  const sets = [own.map((word) => word.toLowerCase()), ...LIGHTS]
+  const counts = sets.map((set) => set.filter((word) => seen.has(word)).length)
+  const set = sets[counts.indexOf(Math.max(...counts, 1))]
+  const word = set?.[value - 1]
+  const example = used.find((it) => set?.includes(fold(it).toLowerCase()))
   if (word === undefined || example === undefined) return undefined
   const like = inCase(example, word)
   return reads(like, value) ? like : undefined

@@ -61,7 +61,9 @@ function confidenceIn(
   const column = table.columns.confidence ?? 0
   if (confidence.scale === 'words') {
     const used = values.slice(table.headingRow).map((cells) => String(cells[column] ?? ''))
-    return asText(confidenceLike(used, confidence) ?? confidenceText(confidence, messages))
+    const { 1: low = '', 2: middle = '', 3: high = '' } = messages.sheet.confidence
+    const like = confidenceLike(used, confidence, [low, middle, high])
+    return asText(like ?? confidenceText(confidence, messages))
   }
   const before = values[row - 1]?.[column] ?? ''
   // Under `Confidence (%)` 70 is 0.7.

@@ -183,7 +183,9 @@ test.each([
   { used: ['🟢', '🔴'], value: 2, word: '🟡' },
   { used: ['ON TRACK'], value: 2, word: 'AT RISK' },
   { used: ['R', 'A'], value: 3, word: 'G' },
+  { used: ['正常'], value: 2, word: '有风险' },
+  { used: ['进展顺利'], value: 1, word: '偏离目标' },
   { used: ['', '7'], value: 3, word: undefined },
 ])('confidence among $used: $value is $word', ({ used, value, word }) => {
-  expect(confidenceLike(used, { scale: 'words', value })).toBe(word)
+  expect(confidenceLike(used, { scale: 'words', value }, ['偏离目标', '有风险', '进展顺利'])).toBe(word)
 })

@@ -1,14 +1,14 @@
-import { compareReasons, knownSince, reasonsOf, reasonsOfObjective } from './attention'
-import { asDay, type Day } from './calendar'
+import { compareReasons, reasonsOf, reasonsOfObjective } from './attention'
+import type { Day } from './calendar'
 import { weekOf, weeksOf } from './cycle'
 import type { Entry } from './entry'
-import { historyOf, type Log } from './log'
+import { fallingOf } from './falling'
+import { historyOf } from './log'
 import { nearlyEqual } from './nearly'
-import { ownerKey } from './owner'
-import { counts, isKeepType, type KeyResult, type Objective, type Owner, type Plan } from './plan'
-import { lastCheckIn, planAsOf } from './planAsOf'
-import type { ScoredKeyResult, ScoredObjective, ScoredPlan } from './score'
-import { type Scoring, scorePlan } from './scorePlan'
+import { openOf, waitingOf } from './open'
+import { isKeepType, type KeyResult, type Objective } from './plan'
+import { lastCheckIn } from './planAsOf'
+import type { ScoredObjective } from './score'
 import type {
   Attention,
   DateAhead,
@@ -18,18 +18,8 @@ import type {
   Quote,
   Subject,
   Summary,
-  Waiting,
 } from './summary'
-
-export interface Summarising extends Scoring {
-  plan: Plan
-  /** The plan's own entries. */
-  log: Log
-  /** Days without a check-in before a key result is stale. */
-  staleAfter?: number
-  /** The person behind a cell's name or alias; the owner as written when absent. */
-  personOf?: (owner: Owner) => Owner
-}
+import { figuresOf, isOpen, readWeek, type Summarising, subjectOf, type Week } from './week'
 
 /** Days ahead that are worth a mention. */
 const AHEAD = 14
@@ -40,76 +30,32 @@ const AHEAD = 14
  * nothing has moved.
  */
 export function summarise(given: Summarising): Summary {
-  const { log, asOf, cycle } = given
-  const plan = planAsOf(given.plan, log, asOf)
-  const score = scorePlan(plan, given)
-  const before = weekBefore(plan, given)
-  const lines = score.objectives.filter(({ objective }) => counts(objective.state))
-  const week: Week = {
-    ...given,
-    lines,
-    keyResults: lines.flatMap((line) =>
-      line.keyResults.filter(({ keyResult }) => counts(keyResult.state)).map((scored) => ({ line, scored })),
-    ),
-    linesBefore: new Map(before?.objectives.map((line) => [line.objective.row, line])),
-    keyResultsBefore: new Map(
-      before?.objectives.flatMap((line) => line.keyResults.map((it) => [it.keyResult.row, it] as const)),
-    ),
-  }
+  const { asOf, cycle } = given
+  const week = readWeek(given)
+  const { now, before, lines } = week
+  const open = openOf(week)
   return {
     cycle,
     asOf,
     week: weekOf(cycle, asOf),
     weeks: weeksOf(cycle),
-    progress: score.progress,
-    problem: score.problem?.code === 'child' ? undefined : score.problem,
-    expected: score.expected,
+    progress: now.progress,
+    problem: now.problem?.code === 'child' ? undefined : now.problem,
+    expected: now.expected,
     lastWeek: before?.progress,
     keyResults: week.keyResults.length,
     attention: attentionOf(week),
     moved: movesOf(week),
     objectives: lines.map((line) => lineOf(line, week)),
-    waiting: waitingOf(week),
+    waiting: waitingOf(open),
+    open,
+    falling: fallingOf(week),
     wins: winsOf(week),
     blockers: quotesOf(week, ({ label }) => label === 'blocker' || label === 'ask'),
     dates: datesOf(week),
     notCounted: notCountedOf(week),
   }
 }
-
-/** A key result that counts, with the objective it stands under. */
-interface Counted {
-  line: ScoredObjective
-  scored: ScoredKeyResult
-}
-
-/** What the sections are made of. Objectives that do not count are left out with all that is theirs. */
-interface Week extends Summarising {
-  lines: readonly ScoredObjective[]
-  keyResults: readonly Counted[]
-  /** By row, a week before; empty where nothing is known. */
-  linesBefore: ReadonlyMap<number, ScoredObjective>
-  keyResultsBefore: ReadonlyMap<number, ScoredKeyResult>
-}
-
-function weekBefore(plan: Plan, given: Summarising): ScoredPlan | undefined {
-  const { log } = given
-  const asOf = asDay(given.asOf - 7)
-  const known = plan.objectives
-    .flatMap((objective) => [objective, ...objective.keyResults])
-    .some(({ id }) => historyOf(log, id).some(({ day }) => day <= asOf))
-  return known ? scorePlan(planAsOf(plan, log, asOf), { ...given, asOf }) : undefined
-}
-
-const ownersOf = (objective: Objective, row: KeyResult | Objective): readonly Owner[] =>
-  row.owners.length ? row.owners : objective.owners
-
-const subjectOf = (objective: Objective, row: KeyResult | Objective = objective): Subject => ({
-  title: row.title,
-  objective: objective.title,
-  owners: ownersOf(objective, row),
-  row: row.row,
-})
 
 function attentionOf(week: Week): Attention[] {
   const { log, asOf } = week
@@ -132,12 +78,6 @@ function attentionOf(week: Week): Attention[] {
     .filter(({ reasons }) => reasons.length)
     .sort((a, b) => compareReasons(a.reasons, b.reasons) || a.row - b.row)
 }
-
-const figuresOf = ({ progress, expected, pace }: ScoredObjective | ScoredKeyResult) => ({
-  progress,
-  expected,
-  pace,
-})
 
 /** Up and down alike, the widest way first. A first value moved from the start. */
 function movesOf({ keyResults, keyResultsBefore }: Week): Move[] {
@@ -168,38 +108,6 @@ function lineOf(line: ScoredObjective, { linesBefore }: Week): ObjectiveLine {
   const { title, row, owners } = line.objective
   return { title, row, owners, ...figuresOf(line), lastWeek: linesBefore.get(row)?.progress }
 }
-
-/**
- * Who still has something to say this week: the first owner of each open key result without a check-in in
- * seven days.
- */
-function waitingOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Week): Waiting[] {
-  if (asOf < cycle.start) return []
-  const waiting = new Map<string, { owner: Owner; count: number; silent: number }>()
-  for (const { line, scored } of keyResults) {
-    const { keyResult } = scored
-    const [first] = ownersOf(line.objective, keyResult)
-    const history = historyOf(log, keyResult.id)
-    const last = lastCheckIn(keyResult, history, asOf)
-    const silent = last === undefined ? Number.POSITIVE_INFINITY : asOf - last
-    // A week for the first check-in, from the day the row was first seen.
-    const due = last === undefined && history.length > 0 ? asOf - knownSince(history, cycle) : silent
-    if (!first || due < 7 || !isOpen(scored) || keyResult.live) continue
-    const owner = personOf(first)
-    const known = waiting.get(ownerKey(owner)) ?? { owner, count: 0, silent: 0 }
-    known.count++
-    known.silent = Math.max(known.silent, silent)
-    waiting.set(ownerKey(owner), known)
-  }
-  return [...waiting.values()]
-    .sort((a, b) => (a.silent === b.silent ? b.count - a.count : b.silent - a.silent))
-    .map(({ owner, count, silent }) =>
-      Number.isFinite(silent) ? { owner, count, days: silent } : { owner, count },
-    )
-}
-
-const isOpen = ({ keyResult, pace }: ScoredKeyResult): boolean =>
-  keyResult.state === 'active' && pace !== 'achieved'
 
 /**
  * Thanks, and what people wrote when a key result reached its target this week. Merely moving up is no win:

@@ -61,6 +61,30 @@ export interface Waiting {
   days?: number
 }
 
+/** A key result that somebody can be asked about: open, owned, and kept up by hand. */
+export interface OpenKeyResult extends Subject {
+  /** Who is asked: of several owners the first. */
+  owner: Owner
+  unit: Unit
+  type?: KeyResultType
+  current?: number
+  target?: number
+  progress?: Progress
+  expected?: Progress
+  pace?: Pace
+  /** Days since the last check-in; absent: never. */
+  silent?: number
+  /** Days in which one could have been made: since the last one, else since the row was first seen. */
+  waited: number
+}
+
+/** A confidence that went down a week ago and again since. */
+export interface Falling extends Subject {
+  from: Confidence
+  to: Confidence
+  lastNote?: string
+}
+
 /** A quoted line of a check-in. */
 export interface Quote extends Subject {
   label?: Entry['label']
@@ -95,6 +119,9 @@ export interface Summary {
   moved: readonly Move[]
   objectives: readonly ObjectiveLine[]
   waiting: readonly Waiting[]
+  /** In sheet order; empty before the cycle begins. */
+  open: readonly OpenKeyResult[]
+  falling: readonly Falling[]
   wins: readonly Quote[]
   blockers: readonly Quote[]
   dates: readonly DateAhead[]

@@ -3,7 +3,8 @@ import type { Day } from '../../src/core/calendar'
 import type { Entry } from '../../src/core/entry'
 import { replay } from '../../src/core/log'
 import type { KeyResult, Objective, Plan } from '../../src/core/plan'
-import { type Summarising, summarise } from '../../src/core/summarise'
+import { summarise } from '../../src/core/summarise'
+import type { Summarising } from '../../src/core/week'
 import { anEntry, anObjective, aPlan, day, Q3 } from './aPlan'
 
 /** Day 47 of 91, the seventh week. */
@@ -36,6 +37,8 @@ describe('the whole', () => {
       moved: [],
       objectives: [],
       waiting: [],
+      open: [],
+      falling: [],
       wins: [],
       blockers: [],
       dates: [],

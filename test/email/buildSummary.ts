@@ -1,7 +1,16 @@
 import { asDay, type Day, dayOfIso } from '../../src/core/calendar'
 import type { Owner, Unit } from '../../src/core/plan'
 import type { Progress } from '../../src/core/score'
-import type { Attention, Move, NotCounted, ObjectiveLine, Quote, Summary } from '../../src/core/summary'
+import type {
+  Attention,
+  Falling,
+  Move,
+  NotCounted,
+  ObjectiveLine,
+  OpenKeyResult,
+  Quote,
+  Summary,
+} from '../../src/core/summary'
 import type { DigestOptions } from '../../src/email/digest'
 import { messagesOf } from '../../src/messages'
 
@@ -61,6 +70,35 @@ export const aQuote = (given: Partial<Quote> = {}): Quote => ({
   label: 'blocker',
   text: 'Still no access to the ERP export.',
   author: 'Lena Fischer',
+  ...given,
+})
+
+export const anOpen = (given: Partial<OpenKeyResult> = {}): OpenKeyResult => ({
+  title: 'Launch parts-inventory dashboard',
+  objective: 'Run the workshop like clockwork',
+  owners: [lena],
+  owner: lena,
+  row: 21,
+  unit: plain,
+  type: 'yesNo',
+  current: 0,
+  target: 1,
+  progress: ratio(0),
+  expected: ratio(0.52),
+  pace: 'farBehind',
+  silent: 16,
+  waited: 16,
+  ...given,
+})
+
+export const aFalling = (given: Partial<Falling> = {}): Falling => ({
+  title: 'Monthly recurring revenue',
+  objective: 'Grow recurring revenue without discounting',
+  owners: [{ name: 'Marcus Lee' }],
+  row: 11,
+  from: { scale: '0-10', value: 8 },
+  to: { scale: '0-10', value: 5 },
+  lastNote: 'Two renewals slipped to October.',
   ...given,
 })
 
@@ -207,6 +245,49 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
     { owner: dana, count: 2, days: 16 },
     { owner: { name: 'Sofia Lind' }, count: 1 },
   ],
+  open: [
+    anOpen(),
+    anOpen({
+      title: 'Publish 12 beginner route guides',
+      objective: 'Make first-time riders fall in love with the product',
+      row: 9,
+      unit: unitOf('guides'),
+      type: undefined,
+      current: 9,
+      target: 12,
+      progress: ratio(0.75),
+      pace: 'onPace',
+      silent: 8,
+      waited: 8,
+    }),
+    anOpen({
+      title: 'Lift onboarding NPS',
+      objective: 'Make first-time riders fall in love with the product',
+      row: 7,
+      type: undefined,
+      current: undefined,
+      target: 60,
+      progress: ratio(0),
+      pace: undefined,
+      silent: undefined,
+      waited: 20,
+    }),
+    anOpen({
+      title: 'Average discount on closed deals',
+      objective: 'Grow recurring revenue without discounting',
+      owners: [{ name: 'Marcus Lee' }],
+      owner: { name: 'Marcus Lee' },
+      row: 12,
+      unit: percent,
+      type: undefined,
+      current: 0.155,
+      target: 0.08,
+      progress: ratio(0),
+      silent: 3,
+      waited: 3,
+    }),
+  ],
+  falling: [aFalling()],
   wins: [
     aQuote({
       title: 'Publish 12 beginner route guides',

@@ -2,10 +2,12 @@ import type { Summary } from '../../src/core/summary'
 import type { DigestOptions } from '../../src/email/digest'
 import { messagesOf } from '../../src/messages'
 import {
+  aFalling,
   aMove,
   aNotCounted,
   anAttention,
   anObjective,
+  anOpen,
   aQuote,
   aSummary,
   day,
@@ -137,6 +139,46 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
     waiting: [
       { owner: liu, count: 1, days: 12 },
       { owner: { name: '周敏' }, count: 1 },
+    ],
+    open: [
+      anOpen({
+        title: '老客户增购金额',
+        objective: loyalty,
+        owners: [liu],
+        owner: liu,
+        row: 13,
+        unit: money('CNY'),
+        type: undefined,
+        current: 1_200_000,
+        target: 2_000_000,
+        progress: ratio(0.6),
+        pace: 'onPace',
+        silent: 12,
+        waited: 12,
+      }),
+      anOpen({
+        title: '客户续约率',
+        objective: loyalty,
+        owners: [liu],
+        owner: liu,
+        row: 14,
+        unit: percent,
+        type: undefined,
+        current: undefined,
+        target: 0.92,
+        progress: ratio(0),
+        silent: undefined,
+        waited: 20,
+      }),
+    ],
+    falling: [
+      aFalling({
+        title: '新签客户数',
+        objective: revenue,
+        owners: [li],
+        row: 6,
+        lastNote: '两家延期到9月。',
+      }),
     ],
     wins: [
       aQuote({

@@ -1,0 +1,33 @@
+import { asDay, type Day } from './calendar'
+import { probabilityOf } from './confidence'
+import type { Entry } from './entry'
+import { historyOf } from './log'
+import { clearlyMore } from './nearly'
+import type { Confidence } from './plan'
+import type { Falling } from './summary'
+import { subjectOf, type Week } from './week'
+
+/** Confidence lower than a week before, when it was already lower than the week before that. */
+export function fallingOf({ lines, keyResults, log, asOf }: Week): Falling[] {
+  const rows = [
+    ...lines.map(({ objective }) => ({ row: objective, subject: subjectOf(objective) })),
+    ...keyResults.map(({ line, scored: { keyResult } }) => ({
+      row: keyResult,
+      subject: subjectOf(line.objective, keyResult),
+    })),
+  ]
+  return rows.flatMap(({ row, subject }): Falling[] => {
+    if (row.state !== 'active') return []
+    const history = historyOf(log, row.id)
+    const [to, before, from] = [0, 7, 14].map((days) => confidenceOn(history, asDay(asOf - days)))
+    return to && before && from && lower(to, before) && lower(before, from)
+      ? [{ ...subject, from, to, lastNote: row.note }]
+      : []
+  })
+}
+
+const confidenceOn = (history: readonly Entry[], day: Day): Confidence | undefined =>
+  [...history].reverse().find((entry) => entry.day <= day && entry.confidence)?.confidence
+
+const lower = (one: Confidence, other: Confidence): boolean =>
+  clearlyMore(probabilityOf(other), probabilityOf(one))

@@ -1,0 +1,55 @@
+import { knownSince } from './attention'
+import { historyOf } from './log'
+import { ownerKey } from './owner'
+import type { Owner } from './plan'
+import { lastCheckIn } from './planAsOf'
+import type { OpenKeyResult, Waiting } from './summary'
+import { figuresOf, isOpen, subjectOf, type Week } from './week'
+
+/** Whom an update can be asked of: the first owner of each open key result whose value no formula keeps. */
+export function openOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Week): OpenKeyResult[] {
+  if (asOf < cycle.start) return []
+  return keyResults.flatMap(({ line, scored }): OpenKeyResult[] => {
+    const { keyResult } = scored
+    const subject = subjectOf(line.objective, keyResult)
+    const [first] = subject.owners
+    if (!first || !isOpen(scored) || keyResult.live) return []
+    const history = historyOf(log, keyResult.id)
+    const last = lastCheckIn(keyResult, history, asOf)
+    const silent = last === undefined ? undefined : asOf - last
+    // Time for the first check-in begins on the day the row was first seen.
+    const unheard = history.length > 0 ? asOf - knownSince(history, cycle) : Number.POSITIVE_INFINITY
+    const { unit, type, current, target } = keyResult
+    const owner = personOf(first)
+    return [
+      {
+        ...subject,
+        owner,
+        unit,
+        type,
+        current,
+        target,
+        ...figuresOf(scored),
+        silent,
+        waited: silent ?? unheard,
+      },
+    ]
+  })
+}
+
+/** Who still has something to say this week: the owners of what was not checked in for seven days. */
+export function waitingOf(open: readonly OpenKeyResult[]): Waiting[] {
+  const waiting = new Map<string, { owner: Owner; count: number; silent: number }>()
+  for (const { owner, silent = Number.POSITIVE_INFINITY, waited } of open) {
+    if (waited < 7) continue
+    const known = waiting.get(ownerKey(owner)) ?? { owner, count: 0, silent: 0 }
+    known.count++
+    known.silent = Math.max(known.silent, silent)
+    waiting.set(ownerKey(owner), known)
+  }
+  return [...waiting.values()]
+    .sort((a, b) => (a.silent === b.silent ? b.count - a.count : b.silent - a.silent))
+    .map(({ owner, count, silent }) =>
+      Number.isFinite(silent) ? { owner, count, days: silent } : { owner, count },
+    )
+}

@@ -1,0 +1,85 @@
+import { asDay } from './calendar'
+import { historyOf, type Log } from './log'
+import { counts, type KeyResult, type Objective, type Owner, type Plan } from './plan'
+import { planAsOf } from './planAsOf'
+import type { ScoredKeyResult, ScoredObjective, ScoredPlan } from './score'
+import { type Scoring, scorePlan } from './scorePlan'
+import type { Subject } from './summary'
+
+export interface Summarising extends Scoring {
+  plan: Plan
+  /** The plan's own entries. */
+  log: Log
+  /** Days without a check-in before a key result is stale. */
+  staleAfter?: number
+  /** The person behind a cell's name or alias; the owner as written when absent. */
+  personOf?: (owner: Owner) => Owner
+}
+
+/** A key result that counts, with the objective it stands under. */
+export interface Counted {
+  line: ScoredObjective
+  scored: ScoredKeyResult
+}
+
+/** What the sections are made of. Objectives that do not count are left out with all that is theirs. */
+export interface Week extends Summarising {
+  now: ScoredPlan
+  /** Absent where the log does not reach back so far. */
+  before?: ScoredPlan
+  lines: readonly ScoredObjective[]
+  keyResults: readonly Counted[]
+  /** By row, a week before; empty where nothing is known. */
+  linesBefore: ReadonlyMap<number, ScoredObjective>
+  keyResultsBefore: ReadonlyMap<number, ScoredKeyResult>
+}
+
+/** Reads the plan at the end of the day `asOf`, and as it was a week before, replayed from the log. */
+export function readWeek(given: Summarising): Week {
+  const plan = planAsOf(given.plan, given.log, given.asOf)
+  const now = scorePlan(plan, given)
+  const before = weekBefore(plan, given)
+  const lines = now.objectives.filter(({ objective }) => counts(objective.state))
+  return {
+    ...given,
+    now,
+    before,
+    lines,
+    keyResults: lines.flatMap((line) =>
+      line.keyResults.filter(({ keyResult }) => counts(keyResult.state)).map((scored) => ({ line, scored })),
+    ),
+    linesBefore: new Map(before?.objectives.map((line) => [line.objective.row, line])),
+    keyResultsBefore: new Map(
+      before?.objectives.flatMap((line) => line.keyResults.map((it) => [it.keyResult.row, it] as const)),
+    ),
+  }
+}
+
+function weekBefore(plan: Plan, given: Summarising): ScoredPlan | undefined {
+  const { log } = given
+  const asOf = asDay(given.asOf - 7)
+  const known = plan.objectives
+    .flatMap((objective) => [objective, ...objective.keyResults])
+    .some(({ id }) => historyOf(log, id).some(({ day }) => day <= asOf))
+  return known ? scorePlan(planAsOf(plan, log, asOf), { ...given, asOf }) : undefined
+}
+
+const ownersOf = (objective: Objective, row: KeyResult | Objective): readonly Owner[] =>
+  row.owners.length ? row.owners : objective.owners
+
+export const subjectOf = (objective: Objective, row: KeyResult | Objective = objective): Subject => ({
+  title: row.title,
+  objective: objective.title,
+  owners: ownersOf(objective, row),
+  row: row.row,
+})
+
+export const figuresOf = ({ progress, expected, pace }: ScoredObjective | ScoredKeyResult) => ({
+  progress,
+  expected,
+  pace,
+})
+
+/** Still to be worked on. */
+export const isOpen = ({ keyResult, pace }: ScoredKeyResult): boolean =>
+  keyResult.state === 'active' && pace !== 'achieved'

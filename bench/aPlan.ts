@@ -64,11 +64,14 @@ const rowsOf = (keyResults: number): (string | number)[][] =>
 
 /** Ten check-ins, as the sidebar sends them. */
 export function save(person: Actor, list: CheckInList, request: string): void {
-  const entries = list.keyResults
-    .slice(0, 10)
-    .map(({ id, current }) => ({ id, seen: current, value: (current ?? 0) + 1, note: 'Two more signed.' }))
+  const entries = list.keyResults.slice(0, 10).map(({ plan, id, current }) => ({
+    plan,
+    id,
+    seen: current,
+    value: (current ?? 0) + 1,
+    note: 'Two more signed.',
+  }))
   const { saved } = called<{ saved: { result: string }[] }>(person, 'saveCheckIns', {
-    plan: list.plan.id,
     request,
     entries,
   })

@@ -39,7 +39,7 @@ export function actionsAt({ keyResults, log }: Size): Row[] {
   host.clock.runUntil('2026-08-10T07:30:00Z')
   measured('send the digest', () => void host.clock.runUntil('2026-08-10T08:30:00Z'))
   if (host.outbox.length !== 1) throw new Error(`${host.outbox.length} mails were sent instead of one.`)
-  const all = host.meter.of(() => person.type(`'${list.plan.title}'!F2`, '2026-08-11'))
+  const all = host.meter.of(() => person.type(`'${list.plans[0]?.title}'!F2`, '2026-08-11'))
   rows.push({ what: `score the whole plan: ${size}`, value: all.formulaExecutions, unit: 'executions' })
   return rows
 }

@@ -11,6 +11,7 @@ export type SampleLanguage = 'en' | 'zh'
 
 /** What the sample needs of a key result in the answer of `listKeyResults`. */
 interface Listed {
+  plan: string
   id: string
   title: string
   owners: string[]
@@ -161,11 +162,7 @@ function addAddresses(host: Host, language: SampleLanguage): void {
 
 /** Everybody saves their own key results, one after the other. */
 function checkInAll(host: Host, { reach, notes }: Round, round: number): void {
-  const { plan, keyResults } = ask<{ plan: { id: string }; keyResults: Listed[] }>(
-    host.as(),
-    'listKeyResults',
-    {},
-  )
+  const { keyResults } = ask<{ keyResults: Listed[] }>(host.as(), 'listKeyResults', {})
   for (const { name, mail } of host.people.all) {
     const entries = keyResults.flatMap((keyResult, position) => {
       const luck = LUCK[position] ?? 1
@@ -173,6 +170,7 @@ function checkInAll(host: Host, { reach, notes }: Round, round: number): void {
       if (!keyResult.owners.includes(name) || value === undefined) return []
       const note = notes[position]
       return {
+        plan: keyResult.plan,
         id: keyResult.id,
         ...(keyResult.current !== undefined && { seen: keyResult.current }),
         value,
@@ -181,7 +179,7 @@ function checkInAll(host: Host, { reach, notes }: Round, round: number): void {
       }
     })
     if (entries.length === 0) continue
-    ask(host.as(mail), 'saveCheckIns', { plan: plan.id, request: `sample-${round}-${mail}`, entries })
+    ask(host.as(mail), 'saveCheckIns', { request: `sample-${round}-${mail}`, entries })
     host.clock.runUntil(host.clock.now + 3 * MS_A_MINUTE)
   }
 }

@@ -1,13 +1,15 @@
 import { useMemo, useReducer, useState } from 'preact/hooks'
-import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
+import type { CheckInList } from '../../src/rpc/contract'
 import type { CheckInServer } from './calls'
-import { checkInsOf, draftOf, nextBatch, readyEntries, reduce, understoodOf } from './checkIns'
-import { scaleOfPlan } from './confidence'
+import { checkInsOf, draftOf, keyOf, nextBatch, readyEntries, reduce, understoodOf } from './checkIns'
+import { scalesOf } from './confidence'
+import { Header } from './Header'
 import { KeyResultRow } from './KeyResultRow'
+import { recall, remember } from './memory'
 import { moveToField } from './moveToField'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
-import { ViewSwitch } from './ViewSwitch'
+import { groupsOf, isInView, type View, viewFor } from './view'
 
 interface Props {
   list: CheckInList
@@ -20,19 +22,20 @@ export function CheckInForm({ list, server, newRequest }: Props) {
   const reading = useReading()
   const words = reading.messages.checkIn
   const [checkIns, dispatch] = useReducer(reduce, list, checkInsOf)
-  const { keyResults } = checkIns.list
+  const { plans, keyResults } = checkIns.list
   const { sending } = checkIns
-  const mine = keyResults.filter((it) => it.mine)
-  const [view, setView] = useState<'mine' | 'all'>(mine.length > 0 ? 'mine' : 'all')
+  const lastView = `okr.view.${list.file}`
+  const [view, setView] = useState<View>(() => viewFor(list, recall(lastView)))
   const understood = understoodOf(checkIns, reading)
-  const scale = useMemo(() => scaleOfPlan(list.keyResults), [list])
+  const scaleOf = useMemo(() => scalesOf(checkIns.list), [checkIns.list])
+  const mayWrite = plans.some(({ readOnly }) => readOnly === undefined) && keyResults.length > 0
 
   async function save() {
     const batch = nextBatch(checkIns, reading, newRequest)
-    if (!batch || list.readOnly !== undefined) return
+    if (!batch) return
     dispatch({ do: 'send', batch })
     const { request, entries } = batch
-    const reply = await server.saveCheckIns({ plan: list.plan.id, request, entries: [...entries] })
+    const reply = await server.saveCheckIns({ request, entries: [...entries] })
     if (reply.ok) dispatch({ do: 'answer', batch, saved: reply.value.saved })
     else dispatch({ do: 'fail', batch, message: reply.message })
   }
@@ -48,8 +51,8 @@ export function CheckInForm({ list, server, newRequest }: Props) {
   }
 
   // What somebody else's row still needs stays in sight.
-  const shown = keyResults.filter(({ id, mine }) => view === 'all' || mine || id in checkIns.drafts)
-  const inBatch = new Set(sending.is === 'saving' ? sending.batch.entries.map(({ id }) => id) : [])
+  const shown = keyResults.filter((row) => isInView(view, row) || keyOf(row) in checkIns.drafts)
+  const inBatch = new Set(sending.is === 'saving' ? sending.batch.entries.map(keyOf) : [])
 
   return (
     <form
@@ -59,38 +62,42 @@ export function CheckInForm({ list, server, newRequest }: Props) {
         void save()
       }}
     >
-      <header>
-        <h1>{list.plan.title}</h1>
-        {mine.length > 0 && mine.length < keyResults.length && (
-          <ViewSwitch view={view} mine={mine.length} all={keyResults.length} onChange={setView} />
-        )}
-      </header>
+      <Header
+        list={checkIns.list}
+        view={view}
+        onChange={(next) => {
+          setView(next)
+          remember(lastView, next)
+        }}
+      />
       <main>
-        {list.readOnly !== undefined && <p class="notice">{list.readOnly}</p>}
-        {list.notices
-          .filter((notice) => notice !== list.readOnly)
-          .map((notice) => (
-            <p class="notice" key={notice}>
-              {notice}
-            </p>
-          ))}
-        {keyResults.length === 0 && <p class="empty quiet">{words.empty}</p>}
-        {byObjective(shown).map(({ objective, rows }) => (
-          <section key={rows[0]?.row}>
+        {plans.flatMap(({ id, title, readOnly, notices }) =>
+          view.plan === undefined || view.plan === id
+            ? [readOnly ?? [], notices].flat().map((notice) => (
+                <p class="notice" key={id + notice}>
+                  {plans.length > 1 ? words.ofPlan(title, notice) : notice}
+                </p>
+              ))
+            : [],
+        )}
+        {shown.length === 0 && <p class="empty quiet">{words.empty}</p>}
+        {groupsOf(plans, shown).map(({ plan, objective, rows }) => (
+          <section key={plan.id + objective}>
             <h2>
+              {plans.length > 1 && <span class="plan quiet">{plan.title}</span>}
               <span>{objective || words.noObjective}</span>
             </h2>
             <ul>
               {rows.map((keyResult) => (
                 <KeyResultRow
-                  key={keyResult.row}
+                  key={keyOf(keyResult)}
                   keyResult={keyResult}
-                  scale={keyResult.confidence?.scale ?? scale}
-                  draft={draftOf(checkIns, keyResult.id)}
-                  understood={understood.get(keyResult.id)}
-                  outcome={checkIns.outcomes[keyResult.id]}
-                  saving={inBatch.has(keyResult.id)}
-                  readOnly={list.readOnly !== undefined}
+                  scale={scaleOf(keyResult)}
+                  draft={draftOf(checkIns, keyOf(keyResult))}
+                  understood={understood.get(keyOf(keyResult))}
+                  outcome={checkIns.outcomes[keyOf(keyResult)]}
+                  saving={inBatch.has(keyOf(keyResult))}
+                  readOnly={plan.readOnly !== undefined}
                   dispatch={dispatch}
                 />
               ))}
@@ -98,7 +105,7 @@ export function CheckInForm({ list, server, newRequest }: Props) {
           </section>
         ))}
       </main>
-      {list.readOnly === undefined && keyResults.length > 0 && (
+      {mayWrite && (
         <SaveBar
           sending={sending}
           ready={readyEntries(checkIns, reading).length}
@@ -107,15 +114,4 @@ export function CheckInForm({ list, server, newRequest }: Props) {
       )}
     </form>
   )
-}
-
-/** Neighbours of one objective under one heading, in the order of the table. */
-function byObjective(keyResults: readonly KeyResultView[]): { objective: string; rows: KeyResultView[] }[] {
-  const groups: { objective: string; rows: KeyResultView[] }[] = []
-  for (const keyResult of keyResults) {
-    const last = groups.at(-1)
-    if (last?.objective === keyResult.objective) last.rows.push(keyResult)
-    else groups.push({ objective: keyResult.objective, rows: [keyResult] })
-  }
-  return groups
 }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { KeyResultView } from '../../src/rpc/contract'
-import type { Action, Outcome } from './checkIns'
+import { type Action, keyOf, type Outcome } from './checkIns'
 import { levelText } from './level'
 import { useReading } from './reading'
 
@@ -26,7 +26,7 @@ export function ConflictChoice({ keyResult, conflict: { theirs, yours }, titleId
       onClick={({ currentTarget }) => {
         // The buttons go; the focus stays in the row.
         currentTarget.closest('[data-row]')?.querySelector<HTMLElement>('[data-value]')?.focus()
-        dispatch({ do: does, id: keyResult.id })
+        dispatch({ do: does, key: keyOf(keyResult) })
       }}
     >
       {label}

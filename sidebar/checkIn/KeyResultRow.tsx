@@ -3,7 +3,7 @@ import type { Confidence } from '../../src/core/plan'
 import type { KeyResultView } from '../../src/rpc/contract'
 import { ConfidenceField } from './ConfidenceField'
 import { ConflictChoice } from './ConflictChoice'
-import type { Action, Outcome } from './checkIns'
+import { type Action, keyOf, type Outcome } from './checkIns'
 import type { Draft, Understood } from './draft'
 import { NoteField } from './NoteField'
 import { ProgressLine } from './ProgressLine'
@@ -25,7 +25,7 @@ interface Props {
 /** One key result: where it stands, and the fields of its check-in. */
 export function KeyResultRow(props: Props) {
   const { keyResult, scale, draft, understood, outcome, saving, readOnly, dispatch } = props
-  const { id, title, problem } = keyResult
+  const { title, problem } = keyResult
   const words = useReading().messages.checkIn
   const base = useId()
   const [noteOpen, setNoteOpen] = useState(false)
@@ -35,7 +35,7 @@ export function KeyResultRow(props: Props) {
     note: `${base}-note`,
     button: `${base}-button`,
   }
-  const type = (change: Partial<Draft>) => dispatch({ do: 'type', id, draft: change })
+  const type = (change: Partial<Draft>) => dispatch({ do: 'type', key: keyOf(keyResult), draft: change })
   const unclear = understood?.is === 'unclear' ? understood.at : undefined
   const needsAttention = unclear !== undefined || (outcome !== undefined && outcome.is !== 'saved')
   const level = understood?.is === 'ready' ? understood.entry.value : undefined

@@ -1,7 +1,8 @@
-import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
+import type { CheckInList, KeyResultView, PlanView } from '../../src/rpc/contract'
 
 /** A key result halfway, with what a test says of it. */
 export const aKeyResult = (its: Partial<KeyResultView> = {}): KeyResultView => ({
+  plan: 'q3',
   id: 'signups',
   row: 5,
   objective: 'Win new customers',
@@ -20,15 +21,25 @@ export const aKeyResult = (its: Partial<KeyResultView> = {}): KeyResultView => (
   ...its,
 })
 
-export const aList = (keyResults: KeyResultView[], its: Partial<CheckInList> = {}): CheckInList => ({
-  plan: { id: 'q3', title: 'Q3 plan' },
-  plans: [{ id: 'q3', title: 'Q3 plan' }],
+export const aPlan = (its: Partial<PlanView> = {}): PlanView => ({
+  id: 'q3',
+  title: 'Q3 plan',
+  cycle: { start: '2026-07-01', end: '2026-09-30' },
+  notices: [],
+  ...its,
+})
+
+/** `plan` says what differs in the one plan that there is unless `plans` are given. */
+export const aList = (
+  keyResults: KeyResultView[],
+  { plan, ...its }: Partial<CheckInList> & { plan?: Partial<PlanView> } = {},
+): CheckInList => ({
+  file: 'file',
+  plans: [aPlan(plan)],
   language: 'en',
   locale: 'en_US',
   today: '2026-08-17',
-  cycle: { start: '2026-07-01', end: '2026-09-30' },
   keyResults,
-  notices: [],
   ...its,
 })
 

@@ -1,8 +1,12 @@
 import { sameLevel } from '../../src/core/sameLevel'
 import type { CheckIn, CheckInList, KeyResultView, Saved } from '../../src/rpc/contract'
-import { scaleOfPlan } from './confidence'
+import { scalesOf } from './confidence'
 import { type Draft, EMPTY, sameDraft, settle, type Understood, understand } from './draft'
 import { type Reading, readingOf } from './reading'
+import { dueFirst } from './view'
+
+/** Names a key result among those of all plans; the same for its row, its check-in and the answer to it. */
+export const keyOf = ({ plan, id }: { plan: string; id: string }): string => `${plan}/${id}`
 
 /** One save: what is sent, under which id, and the drafts it came from. */
 export interface Batch {
@@ -24,7 +28,7 @@ export type Sending =
   | { is: 'failed'; batch: Batch; message: string }
   | { is: 'answered'; saved: number; held: number }
 
-/** Everything the list shows. */
+/** Everything the list shows; drafts and outcomes by key. */
 export interface CheckIns {
   list: CheckInList
   drafts: Readonly<Record<string, Draft>>
@@ -33,36 +37,37 @@ export interface CheckIns {
 }
 
 export type Action =
-  | { do: 'type'; id: string; draft: Partial<Draft> }
+  | { do: 'type'; key: string; draft: Partial<Draft> }
   | { do: 'send'; batch: Batch }
   | { do: 'answer'; batch: Batch; saved: readonly Saved[] }
   | { do: 'fail'; batch: Batch; message: string }
   /** After a conflict: their value stays, or the one typed is to be saved over it. */
-  | { do: 'keepTheirs' | 'useYours'; id: string }
+  | { do: 'keepTheirs' | 'useYours'; key: string }
 
 export const checkInsOf = (list: CheckInList): CheckIns => ({
-  list,
+  list: dueFirst(list),
   drafts: {},
   outcomes: {},
   sending: { is: 'idle' },
 })
 
-export const draftOf = ({ drafts }: CheckIns, id: string): Draft => drafts[id] ?? EMPTY
+export const draftOf = ({ drafts }: CheckIns, key: string): Draft => drafts[key] ?? EMPTY
 
 /** Every row with a draft, as understood now. */
 export function understoodOf({ list, drafts }: CheckIns, reading: Reading): Map<string, Understood> {
-  const scale = scaleOfPlan(list.keyResults)
+  const scaleOf = scalesOf(list)
   const understood = list.keyResults.flatMap((keyResult): [string, Understood][] => {
-    const draft = drafts[keyResult.id]
-    return draft ? [[keyResult.id, understand(draft, keyResult, scale, reading)]] : []
+    const key = keyOf(keyResult)
+    const draft = drafts[key]
+    return draft ? [[key, understand(draft, keyResult, scaleOf(keyResult), reading)]] : []
   })
   return new Map(understood)
 }
 
 /** What the next save would send, in the order of the list; rows in conflict wait for their person. */
 export function readyEntries(checkIns: CheckIns, reading: Reading): CheckIn[] {
-  return [...understoodOf(checkIns, reading)].flatMap(([id, it]) =>
-    it.is === 'ready' && checkIns.outcomes[id]?.is !== 'conflict' ? [it.entry] : [],
+  return [...understoodOf(checkIns, reading)].flatMap(([key, it]) =>
+    it.is === 'ready' && checkIns.outcomes[key]?.is !== 'conflict' ? [it.entry] : [],
   )
 }
 
@@ -77,7 +82,7 @@ export function nextBatch(checkIns: CheckIns, reading: Reading, newRequest: () =
   if (sending.is === 'failed') return sending.batch
   const entries = readyEntries(checkIns, reading)
   if (entries.length === 0) return undefined
-  const sent = Object.fromEntries(entries.map(({ id }) => [id, drafts[id] ?? EMPTY]))
+  const sent = Object.fromEntries(entries.map((entry) => [keyOf(entry), drafts[keyOf(entry)] ?? EMPTY]))
   return { request: newRequest(), entries, drafts: sent }
 }
 
@@ -85,20 +90,25 @@ export function nextBatch(checkIns: CheckIns, reading: Reading, newRequest: () =
 function isOver(checkIns: CheckIns): boolean {
   const { sending } = checkIns
   if (sending.is !== 'failed') return sending.is === 'answered'
-  return Object.entries(sending.batch.drafts).some(([id, draft]) => !sameDraft(draft, draftOf(checkIns, id)))
+  return Object.entries(sending.batch.drafts).some(
+    ([key, draft]) => !sameDraft(draft, draftOf(checkIns, key)),
+  )
 }
 
 export function reduce(state: CheckIns, action: Action): CheckIns {
   switch (action.do) {
     case 'type': {
-      const draft = { ...draftOf(state, action.id), ...action.draft }
-      const drafts = { ...state.drafts, [action.id]: draft }
-      if (sameDraft(draft, EMPTY)) delete drafts[action.id]
-      const next = { ...state, drafts, outcomes: without(state.outcomes, action.id) }
+      const draft = { ...draftOf(state, action.key), ...action.draft }
+      const drafts = { ...state.drafts, [action.key]: draft }
+      if (sameDraft(draft, EMPTY)) delete drafts[action.key]
+      const next = { ...state, drafts, outcomes: without(state.outcomes, action.key) }
       return isOver(next) ? { ...next, sending: { is: 'idle' } } : next
     }
     case 'send': {
-      const outcomes = action.batch.entries.reduce((left, { id }) => without(left, id), state.outcomes)
+      const outcomes = action.batch.entries.reduce(
+        (left, entry) => without(left, keyOf(entry)),
+        state.outcomes,
+      )
       return { ...state, outcomes, sending: { is: 'saving', batch: action.batch } }
     }
     case 'fail':
@@ -106,14 +116,14 @@ export function reduce(state: CheckIns, action: Action): CheckIns {
     case 'answer':
       return answered(state, action.batch, action.saved)
     case 'useYours':
-      return { ...state, outcomes: without(state.outcomes, action.id) }
+      return { ...state, outcomes: without(state.outcomes, action.key) }
     case 'keepTheirs':
-      return reduce(state, { do: 'type', id: action.id, draft: { value: '' } })
+      return reduce(state, { do: 'type', key: action.key, draft: { value: '' } })
   }
 }
 
-function without<T>(record: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
-  const { [id]: _, ...rest } = record
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _, ...rest } = record
   return rest
 }
 
@@ -121,19 +131,19 @@ function answered(state: CheckIns, batch: Batch, saved: readonly Saved[]): Check
   const reading = readingOf(state.list)
   const drafts = { ...state.drafts }
   const outcomes = { ...state.outcomes }
-  const rows = new Map(state.list.keyResults.map((keyResult) => [keyResult.id, keyResult]))
+  const rows = new Map(state.list.keyResults.map((keyResult) => [keyOf(keyResult), keyResult]))
   for (const answer of saved) {
-    const entry = batch.entries.find(({ id }) => id === answer.id)
-    const before = rows.get(answer.id)
+    const key = keyOf(answer)
+    const entry = batch.entries.find((sent) => keyOf(sent) === key)
+    const before = rows.get(key)
     if (!entry || !before) continue
     const after = rowAfter(before, entry, answer, state.list.today)
-    rows.set(answer.id, after)
-    const typed = drafts[answer.id]
+    rows.set(key, after)
+    const typed = drafts[key]
     const kept = typed && settle(typed, before, reading)
-    if (answer.result === 'saved' && typed && sameDraft(typed, batch.drafts[answer.id] ?? EMPTY))
-      delete drafts[answer.id]
-    else if (kept) drafts[answer.id] = kept
-    outcomes[answer.id] = outcomeOf(answer, entry, before, after)
+    if (answer.result === 'saved' && typed && sameDraft(typed, batch.drafts[key] ?? EMPTY)) delete drafts[key]
+    else if (kept) drafts[key] = kept
+    outcomes[key] = outcomeOf(answer, entry, before, after)
   }
   const count = saved.filter(({ result }) => result === 'saved').length
   return {

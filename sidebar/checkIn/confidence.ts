@@ -1,7 +1,7 @@
 import { fold, readQuantity } from '../../src/cell'
 import type { Confidence } from '../../src/core/plan'
 import { UserError } from '../../src/core/problem'
-import type { KeyResultView } from '../../src/rpc/contract'
+import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
 import type { Reading } from './reading'
 
 type Scale = Confidence['scale']
@@ -17,8 +17,17 @@ const RANGE: Record<Exclude<Scale, 'words'>, readonly [from: number, to: number]
 
 export const mostOf = (scale: Exclude<Scale, 'words'>): number => RANGE[scale][1]
 
-/** The scale of a row that has no confidence yet: the one most of its plan uses; words in a plan without any. */
-export function scaleOfPlan(keyResults: readonly KeyResultView[]): Scale {
+export type ScaleOf = (row: KeyResultView) => Scale
+
+/** A row's own scale; of one that has no confidence yet, the one most of its plan uses; words in a plan without any. */
+export function scalesOf({ plans, keyResults }: CheckInList): ScaleOf {
+  const ofPlan = new Map(
+    plans.map(({ id }) => [id, mostUsed(keyResults.filter(({ plan }) => plan === id))] as const),
+  )
+  return ({ confidence, plan }) => confidence?.scale ?? ofPlan.get(plan) ?? 'words'
+}
+
+function mostUsed(keyResults: readonly KeyResultView[]): Scale {
   const count = new Map<Scale, number>()
   for (const { confidence } of keyResults)
     if (confidence) count.set(confidence.scale, (count.get(confidence.scale) ?? 0) + 1)

@@ -34,7 +34,7 @@ export function understand(
   scale: Confidence['scale'],
   reading: Reading,
 ): Understood {
-  const { id, current: seen } = keyResult
+  const { plan, id, current: seen } = keyResult
   const value = readLevel(draft.value, keyResult, reading)
   if (value.is === 'unclear') return { is: 'unclear', at: 'value', sentence: value.sentence }
   const belief = readBelief(draft.confidence, keyResult.confidence?.scale ?? scale, reading)
@@ -42,7 +42,7 @@ export function understand(
   const note = draft.note.trim() || undefined
   const level = value.is === 'level' ? value.level : undefined
   if (level === undefined && !belief.confidence && !note) return { is: 'nothing' }
-  return { is: 'ready', entry: { id, seen, value: level, confidence: belief.confidence, note } }
+  return { is: 'ready', entry: { plan, id, seen, value: level, confidence: belief.confidence, note } }
 }
 
 /**

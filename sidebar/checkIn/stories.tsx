@@ -38,14 +38,14 @@ const states: readonly State[] = [
   { name: 'Nothing set up', list: refused(english.problem({ code: 'notSetUp' })) },
   { name: 'Nothing set up, Chinese', list: refused(zh.problem({ code: 'notSetUp' })) },
   { name: 'No key results', list: shown(aList([])) },
-  { name: 'View only', list: shown(aList(everyKind, { readOnly: english.say.viewOnly })) },
+  { name: 'View only', list: shown(aList(everyKind, { plan: { readOnly: english.say.viewOnly } })) },
   { name: 'Saving', list: shown(aList(everyKind)), save: never, play: checkIn },
   {
     name: 'Saved',
     list: shown(aList(everyKind)),
     save: async ({ entries }) => ({
       ok: true,
-      value: { saved: entries.map(({ id, value }) => ({ id, result: 'saved', current: value })) },
+      value: { saved: entries.map(({ plan, id, value }) => ({ plan, id, result: 'saved', current: value })) },
     }),
     play: checkIn,
   },
@@ -55,7 +55,8 @@ const states: readonly State[] = [
     save: async ({ entries }) => ({
       ok: true,
       value: {
-        saved: entries.map(({ id }) => ({
+        saved: entries.map(({ plan, id }) => ({
+          plan,
           id,
           result: 'conflict',
           current: 158,

@@ -10,10 +10,21 @@ const Scale = z.enum(['words', '0-1', '1-5', '0-10'])
 
 const Pace = z.enum(['onPace', 'behind', 'farBehind', 'tooEarly', 'achieved', 'pastDue'])
 
-const PlanView = z.object({ id: z.string(), title: z.string() })
+const PlanView = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** ISO days; absent where the plan cannot be read. */
+  cycle: z.optional(z.object({ start: z.string(), end: z.string() })),
+  /** Absent: the person may write to it; the sentence says why not. */
+  readOnly: z.optional(z.string()),
+  /** What the add-on noticed about the table, as sentences. */
+  notices: z.array(z.string()),
+})
 export type PlanView = z.infer<typeof PlanView>
 
 const KeyResultView = z.object({
+  plan: z.string(),
+  /** Unique within its plan. */
   id: z.string(),
   row: z.number(),
   objective: z.string(),
@@ -40,22 +51,21 @@ const KeyResultView = z.object({
 export type KeyResultView = z.infer<typeof KeyResultView>
 
 const CheckInList = z.object({
-  plan: PlanView,
+  /** The spreadsheet, by the id Google knows it by. */
+  file: z.string(),
+  /** The one of the open tab first. */
   plans: z.array(PlanView),
   language: z.enum(['en', 'zh']),
   locale: z.string(),
   /** ISO day in the spreadsheet's zone. */
   today: z.string(),
-  cycle: z.object({ start: z.string(), end: z.string() }),
-  /** Absent: the person may look but not write; the sentence says why. */
-  readOnly: z.optional(z.string()),
+  /** Of all plans, plan by plan, in the order of each table. */
   keyResults: z.array(KeyResultView),
-  /** What the add-on noticed about the table, as sentences. */
-  notices: z.array(z.string()),
 })
 export type CheckInList = z.infer<typeof CheckInList>
 
 const CheckIn = z.object({
+  plan: z.string(),
   id: z.string(),
   /** The value the person had before them; absent when there was none. */
   seen: z.optional(z.number()),
@@ -70,6 +80,7 @@ const CheckIn = z.object({
 export type CheckIn = z.infer<typeof CheckIn>
 
 const Saved = z.object({
+  plan: z.string(),
   id: z.string(),
   result: z.enum(['saved', 'conflict', 'refused']),
   /** What is in the cell now, and what it comes to. */
@@ -110,9 +121,10 @@ const MailStatus = z.object({
 export type MailStatus = z.infer<typeof MailStatus>
 
 export const contract = {
+  /** The running plans of the file and the one of the open tab; or the one asked for. */
   listKeyResults: { input: z.object({ plan: z.optional(z.string()) }), output: CheckInList },
   saveCheckIns: {
-    input: z.object({ plan: z.string(), request: z.string(), entries: z.array(CheckIn) }),
+    input: z.object({ request: z.string(), entries: z.array(CheckIn) }),
     output: z.object({ saved: z.array(Saved) }),
   },
   mailStatus: { input: z.object({}), output: MailStatus },

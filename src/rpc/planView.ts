@@ -18,7 +18,7 @@ const OPEN: ReadonlySet<KeyResult['state']> = new Set<KeyResult['state']>(['acti
 /** The rows a check-in is asked for, in the order of the table: what is closed, paused or cancelled is left out. */
 export function keyResultViews(
   scored: ScoredPlan,
-  { messages }: Looked,
+  { messages, ref }: Looked,
   mail: string,
   people: People,
 ): KeyResultView[] {
@@ -30,6 +30,7 @@ export function keyResultViews(
     const { id, row, objective, title, owners, type, start, target, current, unit, live, confidence } =
       keyResult
     return {
+      plan: ref.id,
       id: id ?? '',
       row,
       objective,

@@ -46,20 +46,36 @@ export interface Making {
   author?: string
 }
 
+export interface Looking {
+  /** Looks without settling anything, for people who may not write. */
+  readOnly?: boolean
+  /** The log, where an execution that looks at several plans has read it already. */
+  checkIns?: CheckIns
+}
+
+/** The log of the file; a tab made for it is remembered in the settings. */
+export const openLog = (book: Book, settings: Settings, messages: Messages): CheckIns =>
+  openCheckIns(book, settings, messages, (sheetId) => {
+    settings.checkIns = sheetId
+    writeSettings(settings)
+  })
+
 /**
  * Reads a plan and settles what happened since: gives ids to new rows and back to sorted ones, finishes or closes what a crash
  * left pending, and logs values typed straight into the sheet. Only queues writes; the caller holds the document lock and
- * flushes. `readOnly` looks without settling anything, for people who may not write.
+ * flushes.
  */
-export function look(book: Book, settings: Settings, ref: PlanRef, making: Making, readOnly = false): Looked {
+export function look(
+  book: Book,
+  settings: Settings,
+  ref: PlanRef,
+  making: Making,
+  { readOnly = false, checkIns = openLog(book, settings, messagesOf(ref.language)) }: Looking = {},
+): Looked {
   const sheet = tabById(book.spreadsheet, ref.sheetId)
   if (!sheet) throw new UserError({ code: 'planGone' })
   const messages = messagesOf(ref.language)
   const tab = readPlanTab(book, sheet, ref.kind)
-  const checkIns = openCheckIns(book, settings, messages, (sheetId) => {
-    settings.checkIns = sheetId
-    writeSettings(settings)
-  })
   const ids = matchIds(tab, making.request)
   const looked: Looked = {
     ref,

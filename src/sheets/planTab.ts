@@ -182,7 +182,7 @@ function cycleOf(frame: Frame, values: CellValue[][], book: Book): Cycle | undef
   return start !== undefined && end !== undefined ? { start, end } : undefined
 }
 
-type PlanState = keyof ReturnType<typeof messagesOf>['sheet']['planStates']
+export type PlanState = keyof ReturnType<typeof messagesOf>['sheet']['planStates']
 
 /** What the frame says of the plan as a whole; running unless a word we know says otherwise. */
 export function planState({ values, frame }: Pick<PlanTab, 'values' | 'frame'>): PlanState {
@@ -202,4 +202,13 @@ export function titleOf({ reading, values, sheet }: PlanTab): string {
   const row = reading.ignoredRows.find(({ why }) => why === 'title')?.row
   const title = row === undefined ? undefined : values[row - 1]?.find((cell) => !isBlank(cell))
   return typeof title === 'string' && title.length <= LONGEST_TITLE ? title.trim() : sheet.getName()
+}
+
+/** Rows a template keeps above its headings. */
+const FRAME_ROWS = 2
+
+/** The state a template plan's tab says, without reading its table. One round trip. */
+export function peekState(sheet: Sheet): PlanState {
+  const values: CellValue[][] = sheet.getRange(1, 1, FRAME_ROWS, sheet.getMaxColumns()).getValues()
+  return planState({ values, frame: frameOf(values, FRAME_ROWS + 1) })
 }

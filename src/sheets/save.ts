@@ -13,6 +13,12 @@ import { planCells } from './planCells'
 import { readPlanTab } from './planTab'
 import type { Settings } from './settings'
 
+/** A check-in with its place in the request, by which a retry is told from a new save. */
+export interface Numbered {
+  checkIn: CheckIn
+  index: number
+}
+
 /** A check-in that was let through: its entry, and the row it is for. */
 interface Accepted {
   entry: Entry
@@ -30,19 +36,19 @@ export function saveEntries(
   settings: Settings,
   looked: Looked,
   making: Making,
-  checkIns: readonly CheckIn[],
+  checkIns: readonly Numbered[],
   whenWritten: () => void,
 ): Saved[] {
   const before = new Map(looked.entries.map((entry) => [entry.id, entry]))
   const accepted: Accepted[] = []
-  const saved = checkIns.map((checkIn, index): Saved => {
+  const saved = checkIns.map(({ checkIn, index }): Saved => {
     const id = `${making.request}.${index}`
     const earlier = before.get(id)
     if (earlier) return answerFor(earlier, looked)
     const judged = judge(looked, checkIn)
     if ('result' in judged) return judged
     accepted.push({ keyResult: judged, entry: entryOf(book, looked, making, checkIn, judged, id) })
-    return { id: checkIn.id, result: 'saved' }
+    return { plan: looked.ref.id, id: checkIn.id, result: 'saved' }
   })
   if (accepted.length === 0) return saved
   try {
@@ -53,7 +59,7 @@ export function saveEntries(
     const refused = settleRefusal(book, settings, looked, accepted, error)
     return saved.map((it) =>
       it.result === 'saved' && refused.has(it.id)
-        ? { id: it.id, result: 'refused', message: looked.messages.say.protectedCell }
+        ? { ...it, result: 'refused', message: looked.messages.say.protectedCell }
         : it,
     )
   }
@@ -94,19 +100,21 @@ const shown = (keyResult: KeyResult, messages: Messages): string => {
 }
 
 /** Whether a check-in may be written, or the answer why not. */
-function judge({ plan, messages }: Looked, { id, seen, value }: CheckIn): KeyResult | Saved {
+function judge({ plan, messages }: Looked, checkIn: CheckIn): KeyResult | Saved {
+  const { id, seen, value } = checkIn
+  const row = { plan: checkIn.plan, id }
   const { say, problem } = messages
   const keyResult = keyResultById(plan, id)
-  if (!keyResult) return { id, result: 'refused', message: say.gone }
+  if (!keyResult) return { ...row, result: 'refused', message: say.gone }
   const { current, live } = keyResult
   const unreadable = keyResult.problem
   if (unreadable && 'field' in unreadable && unreadable.field === 'current')
-    return { id, result: 'refused', message: problem(unreadable) }
+    return { ...row, result: 'refused', message: problem(unreadable) }
   if (live && value !== undefined && !sameLevel(value, current))
-    return { id, result: 'refused', current, message: say.live }
+    return { ...row, result: 'refused', current, message: say.live }
   const changed = !sameLevel(seen, current) && !sameLevel(value, current)
   if (changed && !live)
-    return { id, result: 'conflict', current, message: say.conflict(shown(keyResult, messages)) }
+    return { ...row, result: 'conflict', current, message: say.conflict(shown(keyResult, messages)) }
   return keyResult
 }
 
@@ -140,11 +148,11 @@ function entryOf(
 }
 
 /** What a retry hears of an entry that an earlier try wrote. */
-function answerFor({ subject, state }: Entry, { plan, messages }: Looked): Saved {
+function answerFor({ plan: planId, subject, state }: Entry, { plan, messages }: Looked): Saved {
   const current = keyResultById(plan, subject)?.current
   return state === 'failed'
-    ? { id: subject, result: 'refused', current, message: messages.say.protectedCell }
-    : { id: subject, result: 'saved', current }
+    ? { plan: planId, id: subject, result: 'refused', current, message: messages.say.protectedCell }
+    : { plan: planId, id: subject, result: 'saved', current }
 }
 
 /**

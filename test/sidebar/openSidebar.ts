@@ -8,7 +8,6 @@ import type { CheckIn, CheckInList, Reply, Saved } from '../../src/rpc/contract'
 export type Told = { answer: string } | { failure: string } | { silence: true }
 
 export interface SaveInput {
-  plan: string
   request: string
   entries: CheckIn[]
 }
@@ -18,7 +17,7 @@ export const lists = (list: CheckInList): Told => answers({ ok: true, value: lis
 export const saves = (saved: Saved[]): Told => answers({ ok: true, value: { saved } })
 /** Every row is saved as sent. */
 export const savesAll = ({ entries }: SaveInput): Told =>
-  saves(entries.map(({ id, value }) => ({ id, result: 'saved', current: value })))
+  saves(entries.map(({ plan, id, value }) => ({ plan, id, result: 'saved', current: value })))
 
 export interface Server {
   list(): Told
@@ -56,15 +55,25 @@ const runner = (answered, failed) => new Proxy({}, {
 globalThis.google = { script: { run: runner() } }
 `
 
+/** As a browser that blocks the storage of frames from other sites. */
+const NO_STORAGE = `
+Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })
+`
+
+export interface SidebarOptions extends BrowserContextOptions {
+  clock?: boolean
+  noStorage?: boolean
+}
+
 /** The built page, 300 px wide, in front of a server that the test plays. */
 export async function openSidebar(
   browser: Browser,
   server: Server,
-  options: BrowserContextOptions & { clock?: boolean } = {},
+  options: SidebarOptions = {},
 ): Promise<Sidebar> {
   built ??= buildPage(root, 'sidebar')
   const html = await built
-  const { clock, ...look } = options
+  const { clock, noStorage, ...look } = options
   const context = await browser.newContext({
     viewport: { width: 300, height: 700 },
     locale: 'en-US',
@@ -88,6 +97,7 @@ export async function openSidebar(
   })
   if (clock) await page.clock.install()
   await page.addInitScript(FAKE)
+  if (noStorage) await page.addInitScript(NO_STORAGE)
   await page.goto(ADDRESS)
   return { page, saved, outside, close: () => context.close() }
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import { type NodeHostOptions, openHost } from '../../host/node/openHost'
-import type { CallName, CheckIn, CheckInList, contract, Reply } from '../../src/rpc/contract'
+import type { CallName, CheckIn, CheckInList, contract, PlanView, Reply } from '../../src/rpc/contract'
 
 export const ANA = 'ana@example.com'
 export const BO = 'bo@example.com'
@@ -53,7 +53,11 @@ export function withTemplate(options: NodeHostOptions = {}, { menu } = ENGLISH a
   return host
 }
 
-export const list = (host: Host, mail = ANA): CheckInList => call(host, 'listKeyResults', {}, mail)
+/** What the sidebar shows, with the first plan of it at hand. */
+export function list(host: Host, mail = ANA): CheckInList & { plan: PlanView } {
+  const answer = call(host, 'listKeyResults', {}, mail)
+  return { ...answer, plan: answer.plans[0] as PlanView }
+}
 
 /** The key result with these words in its title. */
 export function find({ keyResults }: CheckInList, words: string) {
@@ -66,15 +70,17 @@ let requests = 0
 /** A request of its own for every save, as the sidebar makes them. */
 export const newRequest = (): string => `test-${++requests}`
 
+/** Check-ins of one plan: the first one unless said. */
 export function save(
   host: Host,
-  entries: readonly CheckIn[],
+  entries: readonly Omit<CheckIn, 'plan'>[],
   { request = newRequest(), mail = ANA, plan = '' } = {},
 ) {
+  const id = plan || list(host).plan.id
   return reply(
     host,
     'saveCheckIns',
-    { plan: plan || list(host).plan.id, request, entries: [...entries] },
+    { request, entries: entries.map((entry) => ({ plan: id, ...entry })) },
     mail,
   )
 }

@@ -10,9 +10,11 @@ import {
   find,
   list,
   logRows,
+  newRequest,
   openAddOn,
   rowOf,
   save,
+  withAdopted,
   withTemplate,
 } from './addOn'
 
@@ -129,13 +131,63 @@ test('several of one person’s tabs: names that are taken get a number, and eac
   host.as(ANA).menu(ENGLISH.menu)
   expect(host.workbook.sheets().map(({ name }) => name)).toContain('Sales team OKRs 2')
   const plans = list(host).plans
-  expect(plans.map(({ title }) => title)).toEqual(['Sales team OKRs', 'Sales team OKRs 2'])
+  expect(plans.map(({ title }) => title)).toEqual(['Sales team OKRs 2', 'Sales team OKRs'])
   for (const { id } of plans) {
     const own = call(host, 'listKeyResults', { plan: id })
     const { id: keyResult, current } = find(own, 'New contracts')
     save(host, [{ id: keyResult, seen: current, value: 10 }], { plan: id })
   }
   expect(logRows(host).filter(({ Kind }) => Kind === 'check-in')).toHaveLength(2)
+})
+
+describe('several plans in one file', () => {
+  const host = withAdopted(2)
+  host.as(ANA).menu(ENGLISH.menu)
+  host.as(ANA).menu(ENGLISH.menu)
+  host.as(ANA).type("'Sales team OKRs 2'!H2", 'Closed')
+
+  test('the running ones, the open tab first; one that is closed only while its tab is open', () => {
+    const titles = () => list(host).plans.map(({ title }) => title)
+    expect(titles()).toEqual(['Sales team OKRs 2', 'Our plan', 'Sales team OKRs'])
+    host.workbook.activate(host.workbook.sheetIdOf('Sales team OKRs'))
+    expect(titles()).toEqual(['Sales team OKRs', 'Our plan'])
+  })
+
+  test('one save writes to all of them, and a retry writes nothing twice', () => {
+    const seen = list(host)
+    const [wins, result] = [find(seen, 'Win rate'), find(seen, 'Result 2')]
+    const entries = [
+      { plan: result.plan, id: result.id, seen: result.current, value: 44 },
+      { plan: wins.plan, id: wins.id, seen: wins.current, value: 0.31 },
+    ]
+    const request = newRequest()
+    for (const _ of ['first', 'retry'])
+      expect(call(host, 'saveCheckIns', { request, entries }).saved).toMatchObject([
+        { id: result.id, result: 'saved', current: 44 },
+        { id: wins.id, result: 'saved', current: 0.31 },
+      ])
+    expect(host.display("'Our plan'!F5")[0]).toEqual(['44'])
+    expect(logRows(host).filter(({ Request }) => Request === request)).toHaveLength(2)
+  })
+
+  test('a plan whose tab is gone by then refuses its rows, and the others are saved', () => {
+    const { plan, id, current } = find(list(host), 'Result 2')
+    const answer = call(host, 'saveCheckIns', {
+      request: newRequest(),
+      entries: [
+        { plan: 'gone', id: 'x', value: 1 },
+        { plan, id, seen: current, value: 45 },
+      ],
+    })
+    expect(answer.saved.map(({ result }) => result)).toEqual(['refused', 'saved'])
+  })
+
+  test('a plan whose table cannot be read says so, and the others are shown', () => {
+    for (const column of 'ABCDEFG') host.as(ANA).type(`'Our plan'!${column}3`, '')
+    const { plans, keyResults } = list(host)
+    expect(plans[1]).toMatchObject({ title: 'Our plan', readOnly: expect.stringContaining('No table') })
+    expect(keyResults).toHaveLength(12)
+  })
 })
 
 test('before anything is set up, the sidebar says what to do, in the person’s language', () => {

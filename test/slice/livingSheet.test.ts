@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   ANA,
   COLUMN,
-  call,
   column,
   ENGLISH,
   find,
@@ -57,13 +56,13 @@ describe('what people do to a sheet leaves every score and every history right',
     const before = list(host)
     host.workbook.sort(TAB, 'A4:O19', 'B', 'asc')
     const after = list(host)
-    expect(after.notices).toHaveLength(1)
+    expect(after.plan.notices).toHaveLength(1)
     const byTitle = (plan: typeof before) => new Map(plan.keyResults.map(({ title, id }) => [title, id]))
     expect(byTitle(after)).toEqual(byTitle(before))
     const one = find(after, 'Win rate')
     save(host, [{ id: one.id, seen: 0.25, value: 0.3 }])
     expect(host.display(`'${TAB}'!G${rowOf(host, 'Win rate')}`)[0]).toEqual(['30%'])
-    expect(list(host).notices).toEqual([])
+    expect(list(host).plan.notices).toEqual([])
   })
 
   test('a title renamed keeps its history', () => {
@@ -99,9 +98,11 @@ describe('what people do to a sheet leaves every score and every history right',
     ana.type(`'${TAB}'!B${row + 1}`, 'Other')
     const logged = logRows(host).length
     const seen = list(host)
-    expect(seen.readOnly).toContain(`${row}, ${row + 1}`)
+    expect(seen.plan.readOnly).toContain(`${row}, ${row + 1}`)
     const answer = save(host, [{ id: find(seen, 'Median').id, seen: 90, value: 80 }])
-    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining(`${row}`) })
+    expect(answer).toMatchObject({
+      value: { saved: [{ result: 'refused', message: expect.stringContaining(`${row}`) }] },
+    })
     expect(logRows(host)).toHaveLength(logged)
   })
 
@@ -209,6 +210,6 @@ describe('a table of the team’s own', () => {
     sheetFromCsv(host.workbook, 'Plan', 'Objective,Key result,Start,Target,Current\nGrow,Contracts,6,12,9')
     const ana = host.as(ANA).open()
     ana.answer({ button: 'OK', text: '2026-07-01..2026-09-29' }, 'YES').menu('Use the OKR table of this tab…')
-    expect(call(host, 'listKeyResults', {}).cycle).toEqual({ start: '2026-07-01', end: '2026-09-29' })
+    expect(list(host).plan.cycle).toEqual({ start: '2026-07-01', end: '2026-09-29' })
   })
 })

@@ -31,8 +31,8 @@ function measure(keyResults: number, logLength: number): Record<string, object> 
   const plan = list(host)
   const entries = plan.keyResults
     .slice(0, 10)
-    .map(({ id, current }) => ({ id, seen: current, value: (current ?? 0) + 1, note: 'on it' }))
-  const save = trips((it) => call(it, 'saveCheckIns', { plan: plan.plan.id, request: newRequest(), entries }))
+    .map(({ plan, id, current }) => ({ plan, id, seen: current, value: (current ?? 0) + 1, note: 'on it' }))
+  const save = trips((it) => call(it, 'saveCheckIns', { request: newRequest(), entries }))
   call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
   host.clock.runUntil('2026-08-03T11:50:00Z')
   const idle = { ...host.meter.last.roundTrips }

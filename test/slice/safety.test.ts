@@ -45,9 +45,8 @@ describe('two people at once', () => {
     const host = withTemplate()
     const seen = list(host)
     const mine = {
-      plan: seen.plan.id,
       request: newRequest(),
-      entries: [{ id: find(seen, 'Median').id, seen: 90, value: 80 }],
+      entries: [{ plan: seen.plan.id, id: find(seen, 'Median').id, seen: 90, value: 80 }],
     }
     let locked: unknown
     host.interruptNext('Lock.releaseLock', () => {
@@ -92,16 +91,15 @@ describe('who may not write', () => {
     list(host)
     const before = JSON.stringify(host.workbook.exportData())
     const seen = list(host, VI)
-    expect(seen.readOnly).toContain('not change it')
+    expect(seen.plan.readOnly).toContain('not change it')
     expect(seen.keyResults).toHaveLength(12)
     expect(
       reply(
         host,
         'saveCheckIns',
         {
-          plan: seen.plan.id,
           request: newRequest(),
-          entries: [{ id: find(seen, 'Median').id, seen: 90, value: 1 }],
+          entries: [{ plan: seen.plan.id, id: find(seen, 'Median').id, seen: 90, value: 1 }],
         },
         VI,
       ).ok,

@@ -11,12 +11,16 @@ const reopened = (): Host => openAddOn({ state: structuredClone(state) })
 describe.each(MISHAPS)('a save that $what at any of its service calls', ({ kind, ...rest }) => {
   test('loses nothing and doubles nothing: log and cells agree at the next look, and a retry finishes it', () => {
     const rehearsal = reopened()
-    const plan = list(rehearsal)
+    const { keyResults } = list(rehearsal)
     const request = newRequest()
-    const entries = plan.keyResults
-      .slice(0, 3)
-      .map(({ id, current }, n) => ({ id, seen: current, value: (current ?? 0) + n + 5, note: `Note ${n}` }))
-    const input = { plan: plan.plan.id, request, entries }
+    const entries = keyResults.slice(0, 3).map(({ plan, id, current }, n) => ({
+      plan,
+      id,
+      seen: current,
+      value: (current ?? 0) + n + 5,
+      note: `Note ${n}`,
+    }))
+    const input = { request, entries }
     call(rehearsal, 'saveCheckIns', input)
     const calls = rehearsal.meter.last.total
     expect(calls).toBeGreaterThan(20)

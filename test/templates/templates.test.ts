@@ -20,7 +20,7 @@ describe.each(cases)('$id in $language', ({ template, language, title }) => {
   test('is read back as it was written', () => {
     const plan = list(host)
     expect(plan.language).toBe(language)
-    expect(plan.notices).toEqual([])
+    expect(plan.plan.notices).toEqual([])
     expect(
       plan.keyResults.map(({ title, objective, start, target, current, problem }) => ({
         title,

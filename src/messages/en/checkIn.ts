@@ -6,10 +6,14 @@ export const checkIn = {
   title: 'Check in',
   loading: 'Loading key results…',
   view: 'Which key results to show',
+  plan: 'Plan',
+  allPlans: (n: number) => `All ${n} plans`,
+  ofPlan: (plan: string, notice: string) => `${plan}: ${notice}`,
+  left: (n: number, of: number) => `${n} of ${of} left`,
+  allDone: (n: number) => (n === 1 ? 'It is done. See you next week.' : `All ${n} done. See you next week.`),
   mine: (n: number) => `Yours to update (${n})`,
   all: (n: number) => `All (${n})`,
-  empty:
-    'There is nothing to update in this plan yet. Add a key result in the sheet, then open this panel again.',
+  empty: 'There is nothing to update here yet. Add a key result in the sheet, then open this panel again.',
   noObjective: 'No objective',
   /** What a value is measured against. */
   limit: {

@@ -17,7 +17,7 @@ const list = aList([
   aKeyResult({ id: 'live', row: 7, live: true, current: 7 }),
 ])
 const reading = readingOf(list)
-const type = (id: string, value: string): Action => ({ do: 'type', id, draft: { value } })
+const type = (id: string, value: string): Action => ({ do: 'type', key: `q3/${id}`, draft: { value } })
 const stateAfter = (...actions: Action[]): CheckIns => actions.reduce(reduce, checkInsOf(list))
 const batchOf = (state: CheckIns, request = 'r1'): Batch => {
   const batch = nextBatch(state, reading, () => request)
@@ -29,19 +29,19 @@ describe('what a save sends', () => {
   test('the rows that say something, in the order of the list, each with the value seen', () => {
     const state = stateAfter(type('b', '='), type('a', '+4'), {
       do: 'type',
-      id: 'live',
+      key: 'q3/live',
       draft: { note: ' Closed two deals ' },
     })
     expect(readyEntries(state, reading)).toEqual([
-      { id: 'a', seen: 150, value: 154 },
-      { id: 'b', seen: 120, value: 120 },
-      { id: 'live', seen: 7, note: 'Closed two deals' },
+      { plan: 'q3', id: 'a', seen: 150, value: 154 },
+      { plan: 'q3', id: 'b', seen: 120, value: 120 },
+      { plan: 'q3', id: 'live', seen: 7, note: 'Closed two deals' },
     ])
   })
 
   test('a row with something unreadable is held back with its note', () => {
     const state = stateAfter(
-      { do: 'type', id: 'a', draft: { value: 'soon', note: 'nearly' } },
+      { do: 'type', key: 'q3/a', draft: { value: 'soon', note: 'nearly' } },
       type('b', '125'),
     )
     expect(readyEntries(state, reading).map(({ id }) => id)).toEqual(['b'])
@@ -65,7 +65,7 @@ describe('after a failed call', () => {
 
   test('an edited row is sent as it is now, under a new id', () => {
     const next = nextBatch(reduce(failed, type('a', '170')), reading, () => 'r2')
-    expect(next).toMatchObject({ request: 'r2', entries: [{ id: 'a', seen: 150, value: 170 }] })
+    expect(next).toMatchObject({ request: 'r2', entries: [{ plan: 'q3', id: 'a', seen: 150, value: 170 }] })
   })
 
   test('a row emptied since is not sent', () => {
@@ -81,8 +81,8 @@ describe('an answer', () => {
     do: 'answer',
     batch,
     saved: [
-      { id: 'a', result: 'conflict', current: 152 },
-      { id: 'b', result: 'saved', current: 125, progress: 0.25, pace: 'behind' },
+      { plan: 'q3', id: 'a', result: 'conflict', current: 152 },
+      { plan: 'q3', id: 'b', result: 'saved', current: 125, progress: 0.25, pace: 'behind' },
     ],
   })
 
@@ -100,34 +100,38 @@ describe('an answer', () => {
   })
 
   test('conflict: held back, and +4 stays what it meant', () => {
-    expect(conflict.drafts.a?.value).toBe('154')
-    expect(conflict.outcomes.a).toEqual({ is: 'conflict', theirs: 152, yours: 154 })
+    expect(conflict.drafts['q3/a']?.value).toBe('154')
+    expect(conflict.outcomes['q3/a']).toEqual({ is: 'conflict', theirs: 152, yours: 154 })
     expect(readyEntries(conflict, reading)).toEqual([])
   })
 
   test('use yours: sent over what is there now', () => {
-    const state = reduce(conflict, { do: 'useYours', id: 'a' })
-    expect(readyEntries(state, reading)).toEqual([{ id: 'a', seen: 152, value: 154 }])
+    const state = reduce(conflict, { do: 'useYours', key: 'q3/a' })
+    expect(readyEntries(state, reading)).toEqual([{ plan: 'q3', id: 'a', seen: 152, value: 154 }])
   })
 
   test('keep theirs: nothing left to send', () => {
-    const state = reduce(conflict, { do: 'keepTheirs', id: 'a' })
-    expect([readyEntries(state, reading), state.outcomes.a]).toEqual([[], undefined])
+    const state = reduce(conflict, { do: 'keepTheirs', key: 'q3/a' })
+    expect([readyEntries(state, reading), state.outcomes['q3/a']]).toEqual([[], undefined])
   })
 
   test('typed again while it was on its way: kept, with +9 as the level it meant then', () => {
     const edited = reduce(sent, type('a', '+9'))
-    const state = reduce(edited, { do: 'answer', batch, saved: [{ id: 'a', result: 'saved', current: 154 }] })
-    expect(readyEntries(state, reading)).toContainEqual({ id: 'a', seen: 154, value: 159 })
+    const state = reduce(edited, {
+      do: 'answer',
+      batch,
+      saved: [{ plan: 'q3', id: 'a', result: 'saved', current: 154 }],
+    })
+    expect(readyEntries(state, reading)).toContainEqual({ plan: 'q3', id: 'a', seen: 154, value: 159 })
   })
 
   test('refused, or not answered at all: what was typed stays', () => {
     const state = reduce(sent, {
       do: 'answer',
       batch,
-      saved: [{ id: 'a', result: 'refused', message: 'This cell is protected.' }],
+      saved: [{ plan: 'q3', id: 'a', result: 'refused', message: 'This cell is protected.' }],
     })
-    expect(Object.keys(state.drafts)).toEqual(['a', 'b'])
+    expect(Object.keys(state.drafts)).toEqual(['q3/a', 'q3/b'])
     expect(state.sending).toEqual({ is: 'answered', saved: 0, held: 2 })
   })
 })

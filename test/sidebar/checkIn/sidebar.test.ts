@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildPage } from '../../../build/pages'
-import { aKeyResult, aList, chinese, everyKind, many } from '../../../sidebar/checkIn/aList'
+import { aKeyResult, aList, aPlan, chinese, everyKind, many } from '../../../sidebar/checkIn/aList'
 import { launchBrowser } from '../../browser'
 import {
   answers,
@@ -9,6 +9,7 @@ import {
   openSidebar,
   type Server,
   type Sidebar,
+  type SidebarOptions,
   saves,
   savesAll,
   violations,
@@ -23,7 +24,7 @@ afterAll(() => browser.close())
 async function inSidebar(
   server: Server,
   act: (page: Page, sidebar: Sidebar) => Promise<void>,
-  options?: BrowserContextOptions & { clock?: boolean },
+  options?: SidebarOptions,
 ): Promise<void> {
   const sidebar = await openSidebar(browser, server, options)
   const errors: Error[] = []
@@ -81,8 +82,8 @@ describe('the list', () => {
       await expect
         .poll(() => saved[0]?.entries)
         .toEqual([
-          { id: 'revenue', seen: 456_000, confidence: { scale: 'words', value: 2 } },
-          { id: 'soc2', seen: 0, value: 1 },
+          { plan: 'q3', id: 'revenue', seen: 456_000, confidence: { scale: 'words', value: 2 } },
+          { plan: 'q3', id: 'soc2', seen: 0, value: 1 },
         ])
     }))
 
@@ -97,7 +98,7 @@ describe('the list', () => {
       told: answers({ ok: false, message: 'No plan yet.' }),
       text: 'No plan yet.',
     },
-    { why: 'no key results', told: lists(aList([])), text: 'nothing to update in this plan' },
+    { why: 'no key results', told: lists(aList([])), text: 'nothing to update here' },
     { why: 'an answer cut off', told: { answer: '{"ok":true,"val' }, text: 'could not do this' },
     { why: 'an answer that Google dropped', told: { answer: 'null' }, text: 'could not do this' },
     {
@@ -144,12 +145,15 @@ describe('the list', () => {
   })
 
   test('who may not write sees why, and no fields', () =>
-    inSidebar({ list: () => lists(aList(everyKind, { readOnly: 'You can only look.' })) }, async (page) => {
-      await page.getByText('You can only look.').waitFor()
-      expect(await page.getByRole('textbox').count()).toBe(0)
-      expect(await save(page).count()).toBe(0)
-      expect(await violations(page)).toEqual([])
-    }))
+    inSidebar(
+      { list: () => lists(aList(everyKind, { plan: { readOnly: 'You can only look.' } })) },
+      async (page) => {
+        await page.getByText('You can only look.').waitFor()
+        expect(await page.getByRole('textbox').count()).toBe(0)
+        expect(await save(page).count()).toBe(0)
+        expect(await violations(page)).toEqual([])
+      },
+    ))
 
   test('text from cells stays text', () =>
     inSidebar(
@@ -164,7 +168,7 @@ describe('the list', () => {
                   problem: '<i>odd</i>',
                 }),
               ],
-              { plan: { id: 'q3', title: '<h2>Q3</h2>' }, notices: ['<u>moved</u>'] },
+              { plan: { title: '<h2>Q3</h2>', notices: ['<u>moved</u>'] } },
             ),
           ),
       },
@@ -212,6 +216,83 @@ describe('the list', () => {
     }))
 })
 
+describe('several plans', () => {
+  const both = aList(
+    [
+      aKeyResult({ lastCheckIn: '2026-08-17' }),
+      aKeyResult({ plan: 'eu', title: 'Partners signed', mine: false }),
+      aKeyResult({ plan: 'eu', id: 'trials', title: 'Trials', current: 120 }),
+    ],
+    { plans: [aPlan(), aPlan({ id: 'eu', title: 'Europe', notices: ['The ids were put back.'] })] },
+  )
+
+  test('every plan in one list and one save, or one plan alone; what is left is counted', () =>
+    inSidebar({ list: () => lists(both) }, async (page, { saved }) => {
+      await page.getByText('1 of 2 left').waitFor()
+      await page.getByText('Europe: The ids were put back.').waitFor()
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        'Q3 planWin new customers',
+        'EuropeWin new customers',
+      ])
+      await page.getByRole('button', { name: 'All (3)' }).click()
+      await page.getByLabel('Plan', { exact: true }).selectOption('Europe')
+      expect(await page.getByRole('listitem').count()).toBe(2)
+      await page.getByText('2 of 2 left').waitFor()
+      await field(page, 'Trials').fill('130')
+      await page.getByLabel('Plan', { exact: true }).selectOption('All 2 plans')
+      await field(page, 'Weekly signups').fill('160')
+      await page.getByRole('button', { name: 'Save 2 updates' }).click()
+      await page.getByText('1 of 3 left').waitFor()
+      expect(saved.map(({ entries }) => entries)).toEqual([
+        [
+          { plan: 'q3', id: 'signups', seen: 150, value: 160 },
+          { plan: 'eu', id: 'trials', seen: 120, value: 130 },
+        ],
+      ])
+      expect(await violations(page)).toEqual([])
+    }))
+
+  test('the same view the next time', () =>
+    inSidebar({ list: () => lists(both) }, async (page) => {
+      await page.getByLabel('Plan', { exact: true }).selectOption('Europe')
+      await page.getByRole('button', { name: 'All (2)' }).click()
+      await page.reload()
+      expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+        'Partners signed',
+        'Trials',
+      ])
+    }))
+
+  test('where the browser keeps nothing for us, everything else works', () =>
+    inSidebar(
+      { list: () => lists(both) },
+      async (page) => {
+        await page.getByLabel('Plan', { exact: true }).selectOption('Europe')
+        await page.getByText('1 of 1 left').waitFor()
+        await page.reload()
+        await page.getByText('1 of 2 left').waitFor()
+      },
+      { noStorage: true },
+    ))
+
+  test('a plan that cannot be read says so above the others', () =>
+    inSidebar(
+      {
+        list: () =>
+          lists({
+            ...both,
+            keyResults: both.keyResults.slice(0, 1),
+            plans: [aPlan(), aPlan({ id: 'eu', title: 'Europe', readOnly: 'No table was found.' })],
+          }),
+      },
+      async (page) => {
+        await page.getByText('Europe: No table was found.').waitFor()
+        await page.getByText('It is done.').waitFor()
+        expect(await field(page, 'Weekly signups').count()).toBe(1)
+      },
+    ))
+})
+
 describe('typing', () => {
   test('what was understood is shown, with what it makes of the progress', () =>
     inSidebar({ list: () => lists(aList(everyKind)) }, async (page) => {
@@ -242,7 +323,7 @@ describe('typing', () => {
       await page.getByRole('button', { name: 'Save 1 update' }).click()
       await expect
         .poll(() => saved[0]?.entries)
-        .toEqual([{ id: 'uptime', seen: 0.9993, confidence: { scale: '0-10', value: 8 } }])
+        .toEqual([{ plan: 'q3', id: 'uptime', seen: 0.9993, confidence: { scale: '0-10', value: 8 } }])
     }))
 })
 
@@ -264,10 +345,9 @@ describe('by keyboard', () => {
       await page.keyboard.press('Control+Enter')
       await result(page).getByText('2 saved').waitFor()
       expect(saved[0]).toMatchObject({
-        plan: 'q3',
         entries: [
-          { id: 'signups', seen: 150, value: 160 },
-          { id: 'trials', seen: 120, value: 120, note: 'Waiting' },
+          { plan: 'q3', id: 'signups', seen: 150, value: 160 },
+          { plan: 'q3', id: 'trials', seen: 120, value: 120, note: 'Waiting' },
         ],
       })
     }))
@@ -303,7 +383,7 @@ describe('saving', () => {
     inSidebar(
       {
         list: () => lists(two),
-        save: () => saves([{ id: 'signups', result: 'saved', current: 160, progress: 0.6 }]),
+        save: () => saves([{ plan: 'q3', id: 'signups', result: 'saved', current: 160, progress: 0.6 }]),
       },
       async (page) => {
         await field(page, 'Weekly signups').fill('160')
@@ -324,8 +404,8 @@ describe('saving', () => {
           length > 1
             ? savesAll(input)
             : saves([
-                { id: 'signups', result: 'conflict', current: 155, message: 'Changed.' },
-                { id: 'trials', result: 'saved', current: 130 },
+                { plan: 'q3', id: 'signups', result: 'conflict', current: 155, message: 'Changed.' },
+                { plan: 'q3', id: 'trials', result: 'saved', current: 130 },
               ]),
       },
       async (page, { saved }) => {
@@ -340,7 +420,7 @@ describe('saving', () => {
         await page.getByRole('button', { name: 'Use 162 Weekly signups' }).click()
         await page.getByRole('button', { name: 'Save 1 update' }).click()
         await result(page).getByText('1 saved').waitFor()
-        expect(saved[1]?.entries).toEqual([{ id: 'signups', seen: 155, value: 162 }])
+        expect(saved[1]?.entries).toEqual([{ plan: 'q3', id: 'signups', seen: 155, value: 162 }])
         expect(saved[1]?.request).not.toBe(saved[0]?.request)
       },
     ))
@@ -349,7 +429,8 @@ describe('saving', () => {
     inSidebar(
       {
         list: () => lists(two),
-        save: () => saves([{ id: 'trials', result: 'refused', message: 'This cell is protected.' }]),
+        save: () =>
+          saves([{ plan: 'q3', id: 'trials', result: 'refused', message: 'This cell is protected.' }]),
       },
       async (page) => {
         await field(page, 'Trials').fill('130')
@@ -405,7 +486,7 @@ describe('saving', () => {
 })
 
 describe('in Chinese', () => {
-  const list = aList(chinese, { language: 'zh', locale: 'zh_CN', plan: { id: 'q3', title: '第三季度' } })
+  const list = aList(chinese, { language: 'zh', locale: 'zh_CN', plan: { title: '第三季度' } })
 
   test('every word, 万 included', () =>
     inSidebar({ list: () => lists(list) }, async (page, { saved }) => {
@@ -416,7 +497,7 @@ describe('in Chinese', () => {
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: '保存 1 项更新' }).click()
       await result(page).getByText('已保存 1 项').waitFor()
-      expect(saved[0]?.entries).toEqual([{ id: 'revenue', seen: 1_200_000, value: 1_300_000 }])
+      expect(saved[0]?.entries).toEqual([{ plan: 'q3', id: 'revenue', seen: 1_200_000, value: 1_300_000 }])
     }))
 
   test('the Enter that ends the typing of characters moves nothing', () =>
@@ -437,7 +518,7 @@ describe('for everybody', () => {
     { why: 'narrow', look: { viewport: { width: 150, height: 350 } } },
   ])('no accessibility violation: $why', ({ look }) =>
     inSidebar(
-      { list: () => lists(aList(everyKind, { notices: ['The ids were put back.'] })) },
+      { list: () => lists(aList(everyKind, { plan: { notices: ['The ids were put back.'] } })) },
       async (page) => {
         await page.getByRole('button', { name: /^All/ }).click()
         await page.getByRole('button', { name: /^Note Cut/ }).click()

@@ -6,6 +6,7 @@ import { okrAttainment } from './okrAttainment'
 import { okrExpected } from './okrExpected'
 import { okrPace } from './okrPace'
 import { okrProgress } from './okrProgress'
+import { okrRealism } from './okrRealism'
 import { okrRollup } from './okrRollup'
 import { okrTable } from './okrTable'
 import { okrTree } from './okrTree'
@@ -19,6 +20,7 @@ export const functions: readonly FunctionDeclaration[] = [
   okrTree,
   okrExpected,
   okrPace,
+  okrRealism,
   mboFactor,
   mboSteps,
   mboPayout,

@@ -12,6 +12,7 @@ const catalogue = {
   OKR_EXPECTED: 'start_date, end_date, as_of, [checkpoint_dates], [checkpoint_shares]',
   OKR_PACE:
     'progress, start_date, end_date, as_of, [type], [expected], [behind_after], [far_behind_after], [language]',
+  OKR_REALISM: 'start, target, past_values',
   MBO_FACTOR: 'attainment, [threshold], [pay_at_threshold], [accelerator], [cap]',
   MBO_STEPS: 'value, edges, pays, [mode]',
   MBO_PAYOUT: 'target_incentive, weights, factors, [gate], [proration], [decimals]',

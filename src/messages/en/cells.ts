@@ -1,7 +1,9 @@
 import { isoOf } from '../../core/calendar'
 import type { KeyResultType, State } from '../../core/plan'
 import type { Field, Problem } from '../../core/problem'
+import type { Ambition, Realism } from '../../core/realism'
 import type { Pace } from '../../core/score'
+import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
 import { counted } from './counts'
 
@@ -163,3 +165,25 @@ export const paces: Record<Pace, string> = {
 
 /** The headings of the computed columns, in their order. */
 export const computed = { progress: 'Progress', expected: 'Expected', pace: 'Pace' }
+
+export const ambitions: Record<Ambition, string> = {
+  tooLow: 'too low',
+  usual: 'usual',
+  stretch: 'stretch',
+  bold: 'bold',
+  tooHigh: 'too high',
+}
+
+const advice: Partial<Record<Ambition, string>> = {
+  bold: '. Write down why it can be reached.',
+  tooHigh: '. Plan less, or write down what is new.',
+}
+
+/** How high a goal is, with the numbers that say so. */
+export function realism(it: Realism): string {
+  const numbers =
+    it.by === 'levels'
+      ? `${figure(it.target, 'en-US')} planned; best ${figure(it.best, 'en-US')}, last ${figure(it.last, 'en-US')}`
+      : `${change(it.planned, 'en-US')} planned; ${change(it.mean, 'en-US')} ± ${figure(it.spread, 'en-US')} a cycle before (${it.count} changes, z = ${hundredths(it.z, 'en-US')})`
+  return `${ambitions[it.ambition]}: ${numbers}${advice[it.ambition] ?? ''}`
+}

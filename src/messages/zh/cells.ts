@@ -1,8 +1,10 @@
 import { isoOf } from '../../core/calendar'
 import type { KeyResultType, State } from '../../core/plan'
 import type { Field, Problem } from '../../core/problem'
+import type { Ambition, Realism } from '../../core/realism'
 import type { Pace } from '../../core/score'
 import type { CellWords } from '../cells'
+import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
 
 export const fields: Record<Field, string> = {
@@ -171,3 +173,24 @@ export const paces: Record<Pace, string> = {
 
 /** The headings of the computed columns, in their order. */
 export const computed: CellWords['computed'] = { progress: '完成率', expected: '应达进度', pace: '进度评价' }
+
+export const ambitions: Record<Ambition, string> = {
+  tooLow: '过低',
+  usual: '常规',
+  stretch: '有挑战',
+  bold: '激进',
+  tooHigh: '过高',
+}
+
+const advice: Partial<Record<Ambition, string>> = {
+  bold: '。请写明为什么能够达到。',
+  tooHigh: '。请适当降低，或写明有哪些新的条件。',
+}
+
+export function realism(it: Realism): string {
+  const numbers =
+    it.by === 'levels'
+      ? `计划达到 ${figure(it.target, 'zh-CN')}；历史最好 ${figure(it.best, 'zh-CN')}，最近 ${figure(it.last, 'zh-CN')}`
+      : `计划变化 ${change(it.planned, 'zh-CN')}；以往每周期 ${change(it.mean, 'zh-CN')} ± ${figure(it.spread, 'zh-CN')}（共 ${it.count} 次变化，z = ${hundredths(it.z, 'zh-CN')}）`
+  return `${ambitions[it.ambition]}：${numbers}${advice[it.ambition] ?? ''}`
+}

@@ -7,6 +7,11 @@ export interface HeadingRow {
   columns: Columns
   /** Distinct meanings: of two rows that could be the headings, the one with more is. */
   score: number
+  /** The headings as they stand, and each as it was understood. */
+  texts: readonly string[]
+  read: readonly (Heading | undefined)[]
+  /** The visible columns of each meaning. */
+  rivals: ReadonlyMap<HeadingMeaning, readonly number[]>
 }
 
 const TITLES: readonly HeadingMeaning[] = ['objective', 'keyResult', 'title', 'metric', 'goal']
@@ -27,15 +32,39 @@ export function headingsOf(
   hidden: readonly number[] = [],
 ): HeadingRow | undefined {
   if (!mayBeHeadings(row)) return undefined
+  const headings = understoodOf(row, reader, hidden)
+  return lackOf(headings).length === 0 ? headings : undefined
+}
+
+/** What keeps a row from being the headings of a table. */
+export type Lack = 'title' | 'value' | 'meanings'
+
+/** Three meanings are needed, two of them said plainly, a title and a value among all. */
+export function lackOf({ read, score }: HeadingRow): Lack[] {
+  const has = (meanings: readonly HeadingMeaning[]) => read.some((it) => it && meanings.includes(it.meaning))
+  const plain = read.filter((it) => it && it.strength > 1).length
+  const lack: Lack[] = []
+  if (!has(TITLES)) lack.push('title')
+  if (!has(MEASURES)) lack.push('value')
+  if (score < 3 || plain < 2) lack.push('meanings')
+  return lack
+}
+
+/** A row read as if it were headings, whatever it is. */
+export function understoodOf(
+  row: readonly CellValue[],
+  reader: HeadingReader,
+  hidden: readonly number[] = [],
+): HeadingRow {
+  const read: (Heading | undefined)[] = []
   const found = new Map<HeadingMeaning, number>()
   const strengths = new Map<HeadingMeaning, number>()
   /** The visible columns of each meaning. */
   const all = new Map<HeadingMeaning, number[]>()
-  let exact = 0
   for (let column = 0; column < row.length; column++) {
     const heading = reader.read(row[column] ?? '')
+    read.push(heading)
     if (!heading) continue
-    if (heading.strength > 1) exact++
     if (!hidden.includes(column)) all.set(heading.meaning, [...(all.get(heading.meaning) ?? []), column])
     const rank = heading.strength + (hidden.includes(column) ? 0 : 10)
     if (rank <= (strengths.get(heading.meaning) ?? 0)) continue
@@ -45,10 +74,7 @@ export function headingsOf(
   const ofPeriod = samePeriod(row, found.get('target'), all.get('current'))
   if (ofPeriod !== undefined) found.set('current', ofPeriod)
   settleProgress(row, found, all.get('progress'))
-  const titled = TITLES.some((meaning) => found.has(meaning))
-  const measured = MEASURES.some((meaning) => found.has(meaning))
-  if (found.size < 3 || exact < 2 || !titled || !measured) return undefined
-  return { columns: resolve(found), score: found.size }
+  return { columns: resolve(found), score: found.size, texts: row.map(textOf), read, rivals: all }
 }
 
 const PERIOD = /(?<![a-z])(?:q[1-4]|h[12])(?!\d)|[1-4一二三四]季度|\d{1,2}月/
@@ -95,7 +121,7 @@ function mayBeHeadings(row: readonly CellValue[]): boolean {
   return texts >= 3
 }
 
-export type { Heading }
+const textOf = (cell: CellValue): string => fold(String(cell))
 
 /** Gives the words that can mean several things their column. */
 function resolve(found: Map<HeadingMeaning, number>): Columns {

@@ -12,18 +12,22 @@ import type {
   Direction,
 } from './described'
 import { lettersOf } from './merged'
-import type { Reading, ReadKeyResult, ReadObjective, ReadRow, TableReading, Warning } from './reading'
+import type { Question, QuestionCode } from './questions'
+import type { Reading, ReadKeyResult, ReadObjective, ReadRow, TableReading } from './reading'
 import { targetIn } from './targetText'
 
 /** Beyond what rounding by hand explains, a stated rollup is a different opinion. */
 const STATED_DIFFERS = 0.02
 
+/** Questions about columns rather than rows. */
+const OF_TABLE: ReadonlySet<QuestionCode> = new Set(['column-guessed', 'column-missing'])
+
 /** Describes one table: amounts in their base unit, progress computed as the formulas do. */
 export function describeTable(table: TableReading): DescribedTable {
-  const warnings = [...table.warnings]
+  const questions = [...table.questions]
   const objectives = table.objectives
     .filter(({ title, keyResults }) => title !== '' || keyResults.length > 0)
-    .map((objective) => describeObjective(objective, table, warnings))
+    .map((objective) => describeObjective(objective, table, questions))
   const keyResults = objectives.flatMap((objective) => objective.keyResults)
   const rows = [...objectives, ...keyResults].map(({ row }) => row)
   const columns: Record<string, string> = {}
@@ -43,7 +47,7 @@ export function describeTable(table: TableReading): DescribedTable {
       scored: keyResults.filter(({ progress }) => progress !== null).length,
     },
     overall: overallOf(objectives),
-    warnings: warnings.sort((a, b) => a.row - b.row),
+    questions: questions.sort((a, b) => a.row - b.row),
   }
 }
 
@@ -69,8 +73,10 @@ export function describeReading(reading: Reading, locale: string) {
     counts: { objectives: sum('objectives'), keyResults: sum('keyResults'), scored: sum('scored') },
     objectives,
     overall: overallOf(objectives),
-    expectedWarnings: tables.flatMap(({ warnings }) =>
-      warnings.map(({ row, code, field }) => ({ row, code, field })),
+    expectedWarnings: tables.flatMap(({ questions }) =>
+      questions
+        .filter(({ code }) => !OF_TABLE.has(code))
+        .map(({ row, code, field }) => ({ row, code, field })),
     ),
   }
 }
@@ -84,9 +90,9 @@ function languageOf(objectives: readonly DescribedObjective[]): 'en' | 'zh' | 'm
 function describeObjective(
   read: ReadObjective,
   table: TableReading,
-  warnings: Warning[],
+  questions: Question[],
 ): DescribedObjective {
-  const keyResults = read.keyResults.map((keyResult) => describeKeyResult(keyResult, table, warnings))
+  const keyResults = read.keyResults.map((keyResult) => describeKeyResult(keyResult, table, questions))
   const rollup = rollupOf(keyResults)
   const own = read.ownRow
     ? {
@@ -99,7 +105,9 @@ function describeObjective(
     : {}
   const computed = rollup.scoredOnly
   if (read.statedProgress !== undefined && computed !== null && differs(read.statedProgress, rollup)) {
-    warnings.push({ row: read.row, code: 'stated-rollup-differs', field: 'progress' })
+    const column = table.columns.progress
+    const shown = `${round(read.statedProgress * 100)}%`
+    questions.push({ row: read.row, column, code: 'stated-rollup-differs', field: 'progress', shown })
   }
   return {
     title: read.title,
@@ -118,11 +126,18 @@ const differs = (stated: number, { scoredOnly, missingAsZero }: DescribedRollup)
 function describeKeyResult(
   read: ReadKeyResult,
   table: TableReading,
-  warnings: Warning[],
+  questions: Question[],
 ): DescribedKeyResult {
   const milestone = read.type === 'yesNo'
   const fromText = milestone || read.target || read.problem ? undefined : targetIn(read.title, table.language)
-  if (fromText) warnings.push({ row: read.row, code: 'target-from-text', field: 'target' })
+  if (fromText)
+    questions.push({
+      row: read.row,
+      column: table.columns.keyResult,
+      code: 'target-from-text',
+      field: 'target',
+      shown: read.title,
+    })
   const start = amountOf(read.start ?? fromText?.start, read)
   const target = amountOf(read.target ?? fromText?.target, read)
   const current = amountOf(read.current, read)

@@ -1,4 +1,4 @@
-import type { Warning } from './reading'
+import type { Question } from './questions'
 
 export type Direction = 'increase' | 'decrease' | 'stay_above' | 'stay_below' | 'within' | 'done'
 
@@ -63,5 +63,5 @@ export interface DescribedTable {
   objectives: DescribedObjective[]
   counts: { objectives: number; keyResults: number; scored: number }
   overall: DescribedRollup
-  warnings: Warning[]
+  questions: Question[]
 }

@@ -1,7 +1,9 @@
 import { type CellValue, isBlank } from '../../cell'
 import { RowsAbove } from './above'
-import { type HeadingRow, headingsOf } from './columns'
+import { type HeadingRow, headingsOf, understoodOf } from './columns'
 import { HeadingReader } from './headings'
+import { lookedAt } from './looked'
+import { type Mapping, withMapping } from './mapping'
 import { fillMerged } from './merged'
 import { cycleIn } from './period'
 import type { Columns, Grid, IgnoredRow, Reading, StatedCycle, TableReading } from './reading'
@@ -13,6 +15,10 @@ export interface ReadingOptions {
    * results repeat their objective's text. `problem`: nothing, always.
    */
   blankObjective?: 'above' | 'problem'
+  /** What a person says the columns are. */
+  mapping?: Mapping
+  /** 1-based row of the headings, as a person says; found by their words otherwise. */
+  headingRow?: number
 }
 
 /** How far below a row of headings a better one may stand: the first may be a row of groups. */
@@ -23,7 +29,10 @@ const HEADING_ROWS = 2
  * position, in English and Chinese. Never throws for what people wrote: it becomes a row's problem or a warning.
  * One pass over the rows, linear in cells.
  */
-export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOptions = {}): Reading {
+export function readTables(
+  grid: Grid,
+  { blankObjective = 'above', mapping = {}, headingRow }: ReadingOptions = {},
+): Reading {
   const headingReader = new HeadingReader()
   const tables: TableReading[] = []
   const ignoredRows: IgnoredRow[] = []
@@ -41,20 +50,26 @@ export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOpti
   }
   for (let index = 0; index < rows; index++) {
     const row = values[index] ?? []
-    const headings = headingsOf(row, headingReader, grid.hiddenColumns)
-    if (headings && table && same(headings.columns, columns)) {
+    const headings =
+      index + 1 === headingRow
+        ? understoodOf(row, headingReader, grid.hiddenColumns)
+        : headingsOf(row, headingReader, grid.hiddenColumns)
+    const found = headings && withMapping(headings.columns, mapping)
+    if (found && table && same(found, columns)) {
       for (const ignored of table.headedAgain(titleAbove(grid.values, index))) ignoredRows.push(ignored)
       ignoredRows.push({ row: index + 1, why: 'repeated heading' })
-    } else if (headings && !isGroupRow(headings, index, grid, headingReader)) {
+    } else if (found && (index + 1 === headingRow || !isGroupRow(headings, index, grid, headingReader))) {
       end('table')
-      columns = headings.columns
+      columns = found
       values = grid.merges ? fillMerged(grid.values, grid.merges, columns) : grid.values
       inHeadings ??= cycleOf(row, grid)
       const cycle = grid.cycle ?? above.cycle ?? inHeadings
       table = new TableReader(
         { ...gridOf(grid), values, cycle },
         index,
+        headings,
         { ...columns },
+        mapping,
         blankObjective === 'problem',
         titleAbove(grid.values, index),
       )
@@ -69,6 +84,8 @@ export function readTables(grid: Grid, { blankObjective = 'above' }: ReadingOpti
   const stated = above.cycle ?? inHeadings
   return {
     tables,
+    ...(tables.length === 0 && { looked: lookedAt(grid.values, rows, headingReader) }),
+    questions: [],
     ignoredRows: ignoredRows.sort((a, b) => a.row - b.row),
     cycle: grid.cycle ? { ...(stated?.label ? { label: stated.label } : {}), ...grid.cycle } : stated,
     asOf: above.asOf,

@@ -3,6 +3,9 @@ import type { Day } from '../calendar'
 import type { Cycle } from '../cycle'
 import type { Confidence, KeyResultType, Owner, State, Unit } from '../plan'
 import type { Problem } from '../problem'
+import type { Looked } from './looked'
+import type { ColumnMapping } from './mapping'
+import type { Question } from './questions'
 
 /** A tab or a range as the spreadsheet hands it over; every row has the same number of cells. */
 export interface Grid extends CellContext {
@@ -66,24 +69,6 @@ export interface IgnoredRow {
   why: IgnoredReason
 }
 
-/** What a person should be asked about. */
-export type WarningCode =
-  | 'current-missing'
-  | 'start-missing'
-  | 'date-unreadable'
-  | 'stated-rollup-differs'
-  | 'target-from-text'
-  | 'approximate-value'
-  | 'value-unreadable'
-
-export interface Warning {
-  /** 1-based */
-  row: number
-  code: WarningCode
-  field: Column
-  problem?: Problem
-}
-
 /** What objective rows and key result rows both have. */
 export interface ReadRow {
   /** 1-based */
@@ -120,6 +105,8 @@ export interface ReadKeyResult extends ReadRow {
   baseUnit: Unit
   /** Current holds a formula. */
   live: boolean
+  /** The column each value came from; its cell is that column of the row. */
+  columns: Columns
 }
 
 export interface ReadObjective extends ReadRow {
@@ -136,10 +123,13 @@ export interface TableReading {
   /** The headings as they stand, one per column. */
   headings: readonly string[]
   columns: Columns
+  /** Each column that has a heading or values, and how sure its meaning is. */
+  mapping: readonly ColumnMapping[]
   /** Of the headings. */
   language: 'en' | 'zh'
   objectives: readonly ReadObjective[]
-  warnings: readonly Warning[]
+  /** What is not sure, in the order of the rows. */
+  questions: readonly Question[]
   cycle?: Cycle
   problems: readonly Problem[]
 }
@@ -152,6 +142,10 @@ export interface StatedCycle extends Cycle {
 
 export interface Reading {
   tables: readonly TableReading[]
+  /** Where no table was found: what was found instead. */
+  looked?: Looked
+  /** What is not sure about the sheet as a whole; those of a table stand there. */
+  questions: readonly Question[]
   ignoredRows: readonly IgnoredRow[]
   cycle?: StatedCycle
   /** As a labelled cell above the headings says. */

@@ -15,10 +15,11 @@ import {
 } from '../../cell'
 import type { Day } from '../calendar'
 import { type Confidence, counts, type KeyResultType, type Owner } from '../plan'
-import { type Field, UserError } from '../problem'
+import { type Field, type Problem, UserError } from '../problem'
 import { at, textOf } from './kinds'
 import { measure } from './measure'
-import type { Column, Columns, Grid, ReadKeyResult, ReadRow, Warning, WarningCode } from './reading'
+import type { Question, QuestionCode } from './questions'
+import type { Column, Columns, Grid, ReadKeyResult, ReadRow } from './reading'
 import { confidenceScaleIn, holdsTypes } from './scan'
 import { type StatedUnit, unitInBrackets, unitOf } from './units'
 
@@ -26,7 +27,7 @@ import { type StatedUnit, unitInBrackets, unitOf } from './units'
 export class RowReader {
   readonly headings: readonly string[]
   readonly language: 'en' | 'zh'
-  readonly warnings: Warning[] = []
+  readonly questions: Question[] = []
   private readonly context: CellContext
   private readonly headingUnit?: StatedUnit
   private readonly confidenceScale?: ConfidenceScale
@@ -131,8 +132,9 @@ export class RowReader {
       factor: measured.factor,
       baseUnit: measured.baseUnit,
       live: this.isLive(index),
+      columns: this.columns,
     }
-    this.warn(keyResult, cells.current, measured.approximate)
+    this.doubt(keyResult, cells.current, measured.approximate)
     return keyResult
   }
 
@@ -159,17 +161,28 @@ export class RowReader {
     return owners
   }
 
-  private warn(keyResult: ReadKeyResult, current: CellValue, approximate: boolean): void {
+  private doubt(keyResult: ReadKeyResult, current: CellValue, approximate: boolean): void {
     const { row, problem, type, start, target, done } = keyResult
     const missing = type === 'yesNo' ? done === undefined && isNoValue(current) : isNoValue(current)
-    if (missing && counts(keyResult.state ?? 'active')) {
-      this.warnings.push({ row, code: 'current-missing', field: 'current' })
-    }
+    if (missing && counts(keyResult.state ?? 'active')) this.ask(row, 'current-missing', 'current')
     const moves = type === undefined || type === 'decrease'
-    if (moves && target && !start && !problem)
-      this.warnings.push({ row, code: 'start-missing', field: 'start' })
-    if (approximate) this.warnings.push({ row, code: 'approximate-value', field: 'current' })
-    if (problem) this.warnings.push({ row, code: 'value-unreadable', field: fieldOf(problem), problem })
+    if (moves && target && !start && !problem) this.ask(row, 'start-missing', 'start')
+    if (approximate) this.ask(row, 'approximate-value', 'current')
+    if (problem) this.ask(row, 'value-unreadable', fieldOf(problem), problem)
+  }
+
+  private ask(row: number, code: QuestionCode, field: Column, problem?: Problem): void {
+    const column = this.columns[field]
+    const index = row - 1
+    const shown = column === undefined ? '' : (this.grid.display ?? this.grid.values)[index]?.[column]
+    this.questions.push({
+      row,
+      column,
+      code,
+      field,
+      shown: fold(String(shown ?? '')),
+      ...(problem && { problem }),
+    })
   }
 
   private unit(row: readonly CellValue[], title: string): StatedUnit | undefined {
@@ -223,9 +236,9 @@ export class RowReader {
     }
   }
 
-  private unreadable(error: unknown, code: WarningCode, field: Column, index: number): void {
+  private unreadable(error: unknown, code: QuestionCode, field: Column, index: number): void {
     if (!(error instanceof UserError)) throw error
-    this.warnings.push({ row: index + 1, code, field, problem: error.problem })
+    this.ask(index + 1, code, field, error.problem)
   }
 
   /** A progress somebody typed is a hint at most: what cannot be read is left out. */

@@ -1,6 +1,9 @@
 import { type CellValue, isBlank, isNoValue } from '../../cell'
 import { nameKey } from '../nameKey'
+import type { HeadingRow } from './columns'
 import { at, ignoredAs, kindOfOutline, levelOf, textOf } from './kinds'
+import { type ColumnMapping, type Mapping, mappingOf } from './mapping'
+import { columnQuestions, type Question, weightQuestion } from './questions'
 import type {
   Columns,
   Grid,
@@ -34,7 +37,10 @@ export class TableReader {
   constructor(
     private readonly grid: Grid,
     private readonly headingIndex: number,
+    private readonly headingRow: HeadingRow,
     columns: Columns,
+    /** What a person says the columns are; already in `columns`. */
+    private readonly said: Mapping,
     /** A key result with a blank objective has lost it, even where all do so. */
     private readonly strict: boolean,
     /** The text above a table without an objective column, which is what its key results are for. */
@@ -127,22 +133,40 @@ export class TableReader {
   finish(next: 'table' | 'end'): { table: TableReading; ignored: IgnoredRow[] } {
     const ignored = this.dropTrailing(next)
     if (this.strict || this.repeated >= this.inherited.length) this.disinherit()
-    const { headings, language, warnings } = this.rows
+    const { headings, language } = this.rows
     for (const objective of this.objectives) {
       this.rows.settleStated(objective)
       for (const keyResult of objective.keyResults) this.rows.settleStated(keyResult)
     }
+    const mapping = this.mapping()
     const table: TableReading = {
       headingRow: this.headingIndex + 1,
       headings,
       columns: this.columns,
+      mapping,
       language,
       objectives: this.objectives,
-      warnings,
+      questions: this.questions(mapping),
       cycle: this.grid.cycle,
       problems: [],
     }
     return { table, ignored }
+  }
+
+  private mapping(): ColumnMapping[] {
+    const { hiddenColumns: hidden, values } = this.grid
+    const below = values.slice(this.headingIndex + 1, this.headingIndex + 1 + 100)
+    return mappingOf(this.headingRow, this.columns, below, { hidden, said: this.said })
+  }
+
+  private questions(mapping: readonly ColumnMapping[]): Question[] {
+    const questions = columnQuestions(this.headingIndex + 1, mapping, this.columns)
+    for (const question of this.rows.questions) questions.push(question)
+    for (const objective of this.objectives) {
+      const question = weightQuestion(objective, this.columns.weight)
+      if (question) questions.push(question)
+    }
+    return questions.sort((a, b) => a.row - b.row)
   }
 
   /** The headings come again, for another block: the line above them is its title. */

@@ -4,10 +4,11 @@ import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
 import { page } from './page'
+import { reading } from './reading'
 import { say } from './say'
 import { sheet } from './sheet'
 
 /** English. Every word a person sees stands in this folder; the other languages have its shape. */
-export const en = { code, intl, ...cells, sheet, menu, say, page, mail, checkIn }
+export const en = { code, intl, ...cells, sheet, menu, say, page, reading, mail, checkIn }
 
 export type Messages = typeof en

@@ -5,7 +5,8 @@ import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
 import { page } from './page'
+import { reading } from './reading'
 import { say } from './say'
 import { sheet } from './sheet'
 
-export const zh: Messages = { code, intl, ...cells, sheet, menu, say, page, mail, checkIn }
+export const zh: Messages = { code, intl, ...cells, sheet, menu, say, page, reading, mail, checkIn }

@@ -628,7 +628,7 @@ test('what a description says beyond the plan', () => {
   ]
   const [table] = read(rows, { locale: () => 'zh_CN' }).tables
   if (!table) throw new Error('no table was found')
-  const { objectives, warnings } = describeTable(table)
+  const { objectives, questions } = describeTable(table)
   expect(objectives[0]?.keyResults[0]).toMatchObject({
     type: 'currency',
     unit: 'CNY',
@@ -636,7 +636,8 @@ test('what a description says beyond the plan', () => {
     target: 4.5e6,
     current: 1.8e6,
   })
-  expect(warnings.map(({ row, code }) => `${row} ${code}`)).toEqual([
+  expect(questions.map(({ row, code }) => `${row} ${code}`)).toEqual([
+    '1 column-missing',
     '3 approximate-value',
     '4 target-from-text',
   ])

@@ -1,0 +1,115 @@
+import type { Lack } from '../../core/reading/columns'
+import type { Looked } from '../../core/reading/looked'
+import type { MappingReason, Meaning } from '../../core/reading/mapping'
+import type { Question } from '../../core/reading/questions'
+import { problem } from './cells'
+import { counted } from './counts'
+
+/** What each column of a table can be, as choices and in questions. */
+const meanings: Record<Meaning, string> = {
+  title: 'Objective and key result',
+  id: 'ID',
+  number: 'Serial number',
+  level: 'Level',
+  objective: 'Objective',
+  keyResult: 'Key result',
+  owner: 'Owner',
+  type: 'Type',
+  start: 'Start',
+  target: 'Target',
+  current: 'Current',
+  unit: 'Unit',
+  weight: 'Weight',
+  state: 'State',
+  status: 'Status',
+  startDate: 'Start date',
+  due: 'Due',
+  confidence: 'Confidence',
+  lastCheckIn: 'Last check-in',
+  note: 'Note',
+  parent: 'Parent',
+  progress: 'Progress',
+  expected: 'Expected',
+  pace: 'Pace',
+  initiative: 'Initiative',
+}
+
+/** Why a column is not sure, behind its name. */
+function reason(why: MappingReason): string {
+  switch (why.code) {
+    case 'part-of-heading':
+      return 'only a part of its heading says so'
+    case 'neighbours':
+      return 'its heading can mean several things; the columns beside it decided'
+    case 'one-of-several':
+      return `several columns could be ${meanings[why.meaning]}`
+    case 'hidden':
+      return 'the column is hidden'
+    case 'unknown-heading':
+      return 'its heading is not one we know'
+    case 'no-heading':
+      return 'it has no heading'
+    case 'other-values':
+      return `what stands in it is not ${meanings[why.meaning]}`
+    case 'ignored':
+      return 'left out, as you said'
+  }
+}
+
+const missing: Partial<Record<Question['field'], string>> = {
+  owner: 'No column says who owns a key result, so nobody can be asked to check in. Which one is it?',
+  target: 'No column for the target was found. Which one is it?',
+  current: 'No column for the current value was found. Which one is it?',
+  keyResult: 'No column for the key result was found. Which one is it?',
+}
+
+/** One line; the place of the cell is told beside it. */
+function question({ code, field, shown, problem: wrong, reason: why }: Question): string {
+  switch (code) {
+    case 'current-missing':
+      return shown
+        ? `There is no current value, only ‘${shown}’. What is it now?`
+        : 'There is no current value. What is it now?'
+    case 'start-missing':
+      return 'Start is empty, so progress cannot be measured. What was the value when the cycle began?'
+    case 'date-unreadable':
+      return `‘${shown}’ under ${meanings[field]} is no date we can read. Which day is meant?`
+    case 'stated-rollup-differs':
+      return `The sheet says ${shown} here, its key results come to something else. Which one counts?`
+    case 'target-from-text':
+      return `The target was read from the text ‘${shown}’. Is it right?`
+    case 'approximate-value':
+      return `‘${shown}’ is only approximate. May it be counted as it stands?`
+    case 'value-unreadable':
+      return wrong ? problem(wrong) : `‘${shown}’ under ${meanings[field]} cannot be read. What is meant?`
+    case 'weights-partly-filled':
+      return 'Only some key results of this objective have a weight. Fill in every weight, or none.'
+    case 'column-guessed':
+      return `Is ‘${shown}’ the column for ${meanings[field]}? We think so, but ${why ? reason(why) : 'are not sure'}.`
+    case 'column-missing':
+      return missing[field] ?? `No column for ${meanings[field]} was found. Which one is it?`
+    case 'cycle-unclear':
+      return `‘${shown}’ does not say its months. On which days does the cycle begin and end?`
+  }
+}
+
+const lacks: Record<Lack, string> = {
+  title: 'a column of titles (Objective, Key result …)',
+  value: 'a column of values (Target, Current, Progress, Owner …)',
+  meanings: 'more headings we know: a table needs at least three',
+}
+
+/** Where no table was found: what was looked for, and what was found. */
+function nothingFound({ rows, nearest }: Looked): string {
+  const wanted =
+    'Looked for a row of headings with a title (Objective, Key result, 目标, 关键结果 …), a value (Target, Current, Progress …) and a third column.'
+  if (rows === 0) return `No OKR table was found: the sheet is empty. ${wanted}`
+  const seen = `${counted(rows, 'row was', 'rows were')} read.`
+  if (!nearest) return `No OKR table was found. ${wanted} ${seen} None of them has a heading we know.`
+  const found = nearest.understood.map(({ heading }) => `‘${heading}’`).join(', ')
+  const still = nearest.lacks.map((lack) => lacks[lack]).join('; ')
+  return `No OKR table was found. ${wanted} ${seen} Row ${nearest.row} came nearest with ${found}; it lacks ${still}.`
+}
+
+/** How we tell a person what we understand of their sheet. */
+export const reading = { meanings, reason, question, nothingFound }

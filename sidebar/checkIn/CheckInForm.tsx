@@ -5,8 +5,8 @@ import { checkInsOf, draftOf, keyOf, nextBatch, readyEntries, reduce, understood
 import { scalesOf } from './confidence'
 import { Header } from './Header'
 import { KeyResultRow } from './KeyResultRow'
+import { commandOf, obey } from './keys'
 import { recall, remember } from './memory'
-import { moveToField } from './moveToField'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
 import { groupsOf, isInView, type View, viewFor } from './view'
@@ -41,13 +41,11 @@ export function CheckInForm({ list, server, newRequest }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // The Enter that ends the typing of Chinese characters is not ours.
-    if (event.key !== 'Enter' || event.isComposing) return
-    const movesOn = event.target instanceof HTMLInputElement
-    if (event.ctrlKey || event.metaKey) void save()
-    else if (movesOn) moveToField(event.target, event.shiftKey ? 'previous' : 'next')
-    else return
+    const command = commandOf(event)
+    if (command === undefined) return
     event.preventDefault()
+    if (command === 'save') void save()
+    else obey(command, event.target as HTMLElement)
   }
 
   // What somebody else's row still needs stays in sight.

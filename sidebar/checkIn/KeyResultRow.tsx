@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { probabilityOf } from '../../src/core/confidence'
 import type { Confidence } from '../../src/core/plan'
-import type { KeyResultView } from '../../src/rpc/contract'
+import type { CheckIn, KeyResultView } from '../../src/rpc/contract'
 import { ConfidenceField } from './ConfidenceField'
 import { ConflictChoice } from './ConflictChoice'
 import { type Action, keyOf, type Outcome } from './checkIns'
-import type { Draft, Understood } from './draft'
+import { type Draft, previewOf, type Understood } from './draft'
 import { NoteField } from './NoteField'
 import { ProgressLine } from './ProgressLine'
 import { RowMessage } from './RowMessage'
@@ -22,13 +23,25 @@ interface Props {
   dispatch(action: Action): void
 }
 
+/** After this long without a key a value is taken for what was meant, in ms. */
+const TYPING_PAUSE = 600
+
+/** Whether a check-in is worth a word: the value goes the wrong way, or the confidence falls. */
+function isWorse({ value, confidence }: CheckIn, keyResult: KeyResultView): boolean {
+  const before = keyResult.confidence
+  if (confidence && before && probabilityOf(confidence) < probabilityOf(before)) return true
+  return value !== undefined && (previewOf(value, keyResult)?.change ?? 0) < 0
+}
+
 /** One key result: where it stands, and the fields of its check-in. */
 export function KeyResultRow(props: Props) {
   const { keyResult, scale, draft, understood, outcome, saving, readOnly, dispatch } = props
   const { title, problem } = keyResult
   const words = useReading().messages.checkIn
   const base = useId()
-  const [noteOpen, setNoteOpen] = useState(false)
+  const [note, setNote] = useState<'closed' | 'offered' | 'asked'>('closed')
+  const noteOpen = note !== 'closed'
+  const cameFrom = useRef<Element | null>(null)
   const ids = {
     title: `${base}-title`,
     message: `${base}-message`,
@@ -38,14 +51,22 @@ export function KeyResultRow(props: Props) {
   const type = (change: Partial<Draft>) => dispatch({ do: 'type', key: keyOf(keyResult), draft: change })
   const unclear = understood?.is === 'unclear' ? understood.at : undefined
   const needsAttention = unclear !== undefined || (outcome !== undefined && outcome.is !== 'saved')
-  const level = understood?.is === 'ready' ? understood.entry.value : undefined
+  const entry = understood?.is === 'ready' ? understood.entry : undefined
+  const worse = entry !== undefined && isWorse(entry, keyResult)
+
+  // Not at once: half of a number may well be lower than the last one.
+  useEffect(() => {
+    if (!worse) return
+    const timer = setTimeout(() => setNote((now) => (now === 'closed' ? 'offered' : now)), TYPING_PAUSE)
+    return () => clearTimeout(timer)
+  }, [worse])
 
   return (
     <li data-row data-attention={needsAttention || undefined}>
       <h3 id={ids.title} title={title}>
         {title}
       </h3>
-      <ProgressLine keyResult={keyResult} level={level} />
+      <ProgressLine keyResult={keyResult} level={entry?.value} />
       {problem !== undefined && <p class="problem">{problem}</p>}
       <ValueField
         keyResult={keyResult}
@@ -76,11 +97,15 @@ export function KeyResultRow(props: Props) {
           <button
             type="button"
             class="plain note"
+            data-note
             id={ids.button}
             aria-labelledby={`${ids.button} ${ids.title}`}
             aria-expanded={noteOpen}
             aria-controls={noteOpen ? ids.note : undefined}
-            onClick={() => setNoteOpen(!noteOpen)}
+            onClick={() => {
+              cameFrom.current = document.activeElement
+              setNote(note === 'asked' ? 'closed' : 'asked')
+            }}
           >
             {words.note}
             {!noteOpen && draft.note.trim() !== '' && ' ✓'}
@@ -91,12 +116,15 @@ export function KeyResultRow(props: Props) {
         <NoteField
           id={ids.note}
           note={draft.note}
+          focused={note === 'asked'}
           last={keyResult.note}
           labelledBy={`${ids.button} ${ids.title}`}
           onType={(note) => type({ note })}
           onClose={() => {
-            setNoteOpen(false)
-            document.getElementById(ids.button)?.focus()
+            setNote('closed')
+            const back = cameFrom.current
+            if (back instanceof HTMLElement && back.isConnected) back.focus()
+            else document.getElementById(ids.button)?.focus()
           }}
         />
       )}

@@ -36,6 +36,17 @@ export function SaveBar({ sending, ready, unclear }: Props) {
           </p>
         )}
       </div>
+      <details>
+        <summary>{words.shortcuts}</summary>
+        <dl>
+          {words.keys.map(([keys, does]) => (
+            <div key={keys}>
+              <dt>{keys}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {/* Not `disabled`, which would throw the focus away when the last update is saved. */}
       <button type="submit" class="primary" aria-disabled={idle || sending.is === 'saving'}>
         {sending.is === 'saving'

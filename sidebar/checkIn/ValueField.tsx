@@ -39,6 +39,7 @@ export function ValueField(props: Props) {
     <button
       type="button"
       class="plain"
+      data-same
       id={`${base}-same`}
       aria-labelledby={`${base}-same ${titleId}`}
       aria-pressed={value === SAME}

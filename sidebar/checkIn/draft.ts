@@ -5,6 +5,7 @@ import { pointsBetween } from '../../src/messages/format'
 import type { CheckIn, KeyResultView } from '../../src/rpc/contract'
 import { readBelief } from './confidence'
 import { inputText, readLevel, SAME } from './level'
+import { labelOf } from './noteLabel'
 import type { Reading } from './reading'
 
 /** What a person has typed in a row and not yet saved. */
@@ -40,9 +41,10 @@ export function understand(
   const belief = readBelief(draft.confidence, keyResult.confidence?.scale ?? scale, reading)
   if ('sentence' in belief) return { is: 'unclear', at: 'confidence', sentence: belief.sentence }
   const note = draft.note.trim() || undefined
+  const label = note === undefined ? undefined : labelOf(note, reading.messages.checkIn.openings)
   const level = value.is === 'level' ? value.level : undefined
   if (level === undefined && !belief.confidence && !note) return { is: 'nothing' }
-  return { is: 'ready', entry: { plan, id, seen, value: level, confidence: belief.confidence, note } }
+  return { is: 'ready', entry: { plan, id, seen, value: level, confidence: belief.confidence, note, label } }
 }
 
 /**

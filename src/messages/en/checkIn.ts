@@ -48,9 +48,22 @@ export const checkIn = {
   outOf: (most: string) => `of ${most}`,
   note: 'Note',
   notePrompt: 'What changed?',
+  /** What a line of a note begins with; a label of the log each. */
+  openings: { blocker: 'Blocked by ', next: 'Next step: ', ask: 'Need help from ', thanks: 'Thanks to ' },
   lastNote: (note: string) => `Last note: ${note}`,
   save: (n: number) => (n === 0 ? 'Nothing to save yet' : `Save ${counted(n, 'update', 'updates')}`),
   saving: (n: number) => `Saving ${counted(n, 'update', 'updates')}…`,
+  shortcuts: 'Shortcuts',
+  /** Keys, and what they do. */
+  keys: [
+    ['Enter ↓', 'Next key result'],
+    ['Shift Enter ↑', 'Previous one'],
+    ['=', 'No change'],
+    ['1 2 3', 'On track, at risk, off track (outside of text)'],
+    ['n', 'Note (outside of text)'],
+    ['Esc', 'Close the note, keep its text'],
+    ['Ctrl or ⌘ Enter', 'Save'],
+  ],
   outcome: {
     saved: (n: number) => `${n} saved`,
     held: (n: number) => `${counted(n, 'row needs', 'rows need')} a look`,

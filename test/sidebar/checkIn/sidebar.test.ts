@@ -327,6 +327,53 @@ describe('typing', () => {
     }))
 })
 
+describe('notes', () => {
+  const note = (page: Page) => page.getByRole('textbox', { name: /^Note/ })
+
+  test.each([
+    { why: 'the value goes the wrong way', typed: '140', choose: undefined, asked: true },
+    { why: 'the value goes the right way', typed: '160', choose: undefined, asked: false },
+    { why: 'the confidence falls', typed: '', choose: 'At risk', asked: true },
+  ])('$why: asked what changed: $asked', ({ typed, choose, asked }) =>
+    inSidebar(
+      { list: () => lists(aList([aKeyResult()])) },
+      async (page) => {
+        await field(page, 'Weekly signups').pressSequentially(typed)
+        if (choose) await page.getByLabel(choose).check()
+        await page.clock.runFor(1_000)
+        expect(await note(page).count()).toBe(asked ? 1 : 0)
+        if (!asked) return
+        expect(await note(page).getAttribute('placeholder')).toBe('What changed?')
+        expect(await note(page).evaluate((it) => it === document.activeElement)).toBe(false)
+      },
+      { clock: true },
+    ),
+  )
+
+  test('chips begin a line; the first of them is the label in the log', () =>
+    inSidebar({ list: () => lists(two) }, async (page, { saved }) => {
+      await page.getByRole('button', { name: 'Note Trials' }).click()
+      await note(page).fill('Two left.')
+      await page.getByRole('button', { name: 'Thanks to…' }).click()
+      await page.keyboard.type('Jonas')
+      await page.getByRole('button', { name: 'Blocked by…' }).click()
+      await page.keyboard.type('legal')
+      await page.keyboard.press('Control+Enter')
+      await expect
+        .poll(() => saved[0]?.entries)
+        .toEqual([
+          {
+            plan: 'q3',
+            id: 'trials',
+            seen: 120,
+            note: 'Two left.\nThanks to Jonas\nBlocked by legal',
+            label: 'blocker',
+          },
+        ])
+      expect(await violations(page)).toEqual([])
+    }))
+})
+
 describe('by keyboard', () => {
   test('Enter and Shift+Enter walk the values, Ctrl+Enter saves, Esc closes a note and keeps its text', () =>
     inSidebar({ list: () => lists(two) }, async (page, { saved }) => {
@@ -350,6 +397,56 @@ describe('by keyboard', () => {
           { plan: 'q3', id: 'trials', seen: 120, value: 120, note: 'Waiting' },
         ],
       })
+    }))
+
+  test('arrows walk the rows too, and a row whose value a formula makes is entered at its confidence', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page) => {
+      await field(page, 'Weekly signups').focus()
+      for (const _ of [1, 2]) await page.keyboard.press('ArrowDown')
+      expect(await page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toBe(
+        'On track',
+      )
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('Shift+Enter')
+      expect(
+        await field(page, everyKind[1]?.title ?? '').evaluate((it) => it === document.activeElement),
+      ).toBe(true)
+    }))
+
+  test('1 2 3 choose the confidence, = keeps a value, n opens the note and Esc goes back: outside of text', () =>
+    inSidebar({ list: () => lists(aList(everyKind)) }, async (page, { saved }) => {
+      await field(page, 'Weekly signups').focus()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('=')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('3')
+      await page.keyboard.press('2')
+      await page.keyboard.press('n')
+      await page.keyboard.type('n123=')
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toBe('At risk')
+      await page.keyboard.press('Control+Enter')
+      await expect
+        .poll(() => saved[0]?.entries)
+        .toEqual([
+          {
+            plan: 'q3',
+            id: 'signups',
+            seen: 150,
+            value: 150,
+            confidence: { scale: 'words', value: 2 },
+            note: 'n123=',
+          },
+        ])
+    }))
+
+  test('the keys are listed where they are wanted', () =>
+    inSidebar({ list: () => lists(two) }, async (page) => {
+      await page.getByText('Shortcuts').press('Enter')
+      await page.getByText('Next key result').waitFor()
+      expect(await violations(page)).toEqual([])
     }))
 
   test('after the last value Enter stops at the save button', () =>
@@ -493,7 +590,8 @@ describe('in Chinese', () => {
       await field(page, '新客户销售额').fill('130万')
       await page.getByText('→ ¥130万 · 完成率 42%（+3）').waitFor()
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
-      expect(await page.locator('#app').textContent()).not.toMatch(/[A-Za-z]{3}/)
+      for (const part of ['header', 'main', '[role=status]', '[type=submit]'])
+        expect(await page.locator(part).textContent()).not.toMatch(/[A-Za-z]{3}/)
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: '保存 1 项更新' }).click()
       await result(page).getByText('已保存 1 项').waitFor()

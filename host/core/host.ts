@@ -64,7 +64,7 @@ export class Host {
       throw new Error(`There is no time zone "${options.timeZone}"; one is written like Europe/Berlin.`)
     }
     const deployment = options.deployment ?? 'addOn'
-    this.program = readProgram(bundle?.files ?? [])
+    this.program = bundle?.program ?? readProgram(bundle?.files ?? [])
     const unsupported = this.program.functions.find((name) => UNSUPPORTED_TRIGGERS.includes(name))
     if (unsupported) throw new Error(`The trigger ${unsupported} is not emulated by the local host.`)
     const manifest = bundle?.manifest ?? { timeZone: options.timeZone ?? 'Etc/UTC', scopes: undefined }

@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest'
 import type { PersonDescription } from './people'
-import type { ScriptFile } from './program'
+import type { Program, ScriptFile } from './program'
 import type { Answer, Question } from './screen'
 import type { Deployment } from './services/serviceContext'
 import type { SavedHost } from './stores'
@@ -9,6 +9,8 @@ import type { SavedHost } from './stores'
 export interface Bundle {
   /** Script files, in the order they are loaded. */
   files: readonly ScriptFile[]
+  /** What reading the files gave, where they were read before; they are long. */
+  program?: Program
   /** Contents of HTML files by name without `.html`. */
   pages: Readonly<Record<string, string>>
   /** Left out: any scope, and the zone of the spreadsheet. */

@@ -1,16 +1,22 @@
 import { type FunctionDeclaration, type Node, parse, type Program as Tree } from 'acorn'
 import { remembered } from './remembered'
+import { topLevelNames } from './topLevelNames'
 
 export interface ScriptFile {
   name: string
   source: string
 }
 
-/** The files of a script, checked as far as Google checks them when they are saved. */
+export interface ReadFile extends ScriptFile {
+  /** What it declares at top level, in whatever way. */
+  names: readonly string[]
+}
+
+/** The files of a script, checked as far as Google checks them when they are saved; plain data. */
 export interface Program {
-  files: readonly ScriptFile[]
+  files: readonly ReadFile[]
   /** Only the function declarations of each file: they exist before any file runs, whatever the order. */
-  declarations: readonly ScriptFile[]
+  declarations: readonly ReadFile[]
   /** Globals that may be entry points: function declarations, and var/let/const bound to a function or arrow. */
   functions: readonly string[]
   /** What a cell may call: `function NAME()` declarations that do not end in an underscore. */
@@ -41,7 +47,7 @@ export function readProgram(files: readonly ScriptFile[]): Program {
     }
   }
   return {
-    files,
+    files: trees.map(({ file, tree }) => ({ ...file, names: topLevelNames(tree) })),
     declarations: files.length > 1 ? trees.map(({ file, tree }) => onlyDeclarations(file, tree)) : [],
     functions: [...functions],
     customFunctions: [...declared].filter((name) => !name.endsWith('_')),
@@ -62,7 +68,7 @@ function treeOf({ name, source }: ScriptFile): Tree {
 }
 
 /** Everything else becomes blank space, so that lines and columns in error messages stay right. */
-function onlyDeclarations({ name, source }: ScriptFile, { body }: Tree): ScriptFile {
+function onlyDeclarations({ name, source }: ScriptFile, { body }: Tree): ReadFile {
   const kept = body.filter(
     (statement): statement is FunctionDeclaration =>
       statement.type === 'FunctionDeclaration' ||
@@ -70,11 +76,11 @@ function onlyDeclarations({ name, source }: ScriptFile, { body }: Tree): ScriptF
   )
   let text = ''
   let at = 0
-  for (const { start, end } of kept as Node[]) {
+  for (const { start, end } of kept as readonly Node[]) {
     text += source.slice(at, start).replace(/\S/g, ' ') + source.slice(start, end)
     at = end
   }
-  return { name, source: text }
+  return { name, source: text, names: topLevelNames({ body: kept }) }
 }
 
 function conflictIn(files: readonly ScriptFile[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { Realm } from './execution'
-import type { ScriptFile } from './program'
+import type { ReadFile, ScriptFile } from './program'
 
 /** A fresh global scope: ECMAScript built-ins and what is defined here, no Node and no browser names. */
 export interface Scope extends Realm {
@@ -25,7 +25,7 @@ export type DigestName = 'MD5' | 'SHA_1' | 'SHA_256' | 'SHA_384' | 'SHA_512'
 /** What the core needs from where it runs: Node, or a page. */
 export interface Shell {
   newScope(): Scope
-  compile(file: ScriptFile): CompiledScript
+  compile(file: ReadFile): CompiledScript
   /** Bytes of a digest; left out where there is none that answers at once. */
   digest?(algorithm: DigestName, bytes: Uint8Array): Uint8Array
 }

@@ -1,12 +1,11 @@
-import type { ScriptFile } from '../../core/program'
+import type { ReadFile } from '../../core/program'
 import type { CompiledScript, Scope, Shell } from '../../core/shell'
 import { FrameRealm, UNDELETABLE } from './frameRealm'
-import { topLevelNames } from './topLevelNames'
 
 interface CompiledForPage extends CompiledScript {
+  readonly file: ReadFile
   /** An expression: a function that runs the file and gives a getter and a setter per top-level name. */
   factory: string
-  names: readonly string[]
 }
 
 /** The accessors of one top-level name. */
@@ -28,10 +27,7 @@ const PATH = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Cont
 export function pageShell(): Shell {
   const free: Room[] = []
   return {
-    compile(file: ScriptFile): CompiledForPage {
-      const names = topLevelNames(file.source)
-      return { file, names, factory: factoryOf(file, names) }
-    },
+    compile: (file): CompiledForPage => ({ file, factory: factoryOf(file) }),
     newScope(): Scope {
       const room = free.pop() ?? { realm: new FrameRealm(), factories: new Map() }
       const scope = scopeIn(room)
@@ -46,7 +42,7 @@ export function pageShell(): Shell {
   }
 }
 
-function factoryOf({ name, source }: ScriptFile, names: readonly string[]): string {
+function factoryOf({ name, source, names }: ReadFile): string {
   const bindings = names.map((it) => `[() => ${it}, (value) => { ${it} = value }]`)
   // The source comes first, so that its directives are the function's.
   return `(function (${UNDELETABLE}) {${source}\n;return [${bindings.join(', ')}]})\n//# sourceURL=${name}`
@@ -65,11 +61,11 @@ function scopeIn({ realm, factories }: Room): Scope {
     Intl: global.Intl,
     define,
     run(compiled) {
-      const { factory, names } = compiled as CompiledForPage
+      const { factory, file } = compiled as CompiledForPage
       const run = factories.get(compiled) ?? (global.eval(factory) as Factory)
       factories.set(compiled, run)
       const bindings = run.call(global)
-      names.forEach((name, index) => {
+      file.names.forEach((name, index) => {
         const [get, set] = bindings[index] as Binding
         Object.defineProperty(global, name, { get, set, configurable: true, enumerable: true })
       })

@@ -1,8 +1,7 @@
-import { type Pattern, parse } from 'acorn'
+import type { Pattern, Program } from 'acorn'
 
 /** Every name a script file declares at top level, in whatever way. */
-export function topLevelNames(source: string): string[] {
-  const { body } = parse(source, { ecmaVersion: 2021, sourceType: 'script' })
+export function topLevelNames({ body }: Pick<Program, 'body'>): string[] {
   const names = body.flatMap((statement) => {
     switch (statement.type) {
       case 'FunctionDeclaration':

@@ -4,6 +4,8 @@ import { type BuildOptions, build } from 'esbuild'
 const common: BuildOptions = {
   bundle: true,
   write: false,
+  // Less to read for the browser; names stay, for who debugs.
+  minifyWhitespace: true,
   outdir: 'out',
   target: 'es2022',
   charset: 'utf8',
@@ -31,19 +33,19 @@ export interface BuiltPage {
   /** Goes before the scripts of the add-on's pages. */
   bridge: string
   /** The script that shows the states of the add-on's pages. */
-  stories: string | undefined
+  stories: string
 }
 
 /** The page and what goes into the frames of the add-on, in memory; the stories are for who develops. */
-export async function buildPage(root: string, withStories: boolean): Promise<BuiltPage> {
+export async function buildPage(root: string): Promise<BuiltPage> {
   const stories = join(root, 'sidebar/stories.tsx')
   const [page, bridge, list] = await Promise.all([
     bundled(join(root, 'host/page/main.tsx'), 'esm'),
     bundled(join(root, 'host/page/frames/bridge.ts'), 'iife'),
     // Each story brings the style sheet of its own page, as text: together they would contradict each other.
-    withStories ? bundled(stories, 'esm', { '.css': 'text' }) : undefined,
+    bundled(stories, 'esm', { '.css': 'text' }),
   ])
-  return { ...page, bridge: bridge.script, stories: list?.script }
+  return { ...page, bridge: bridge.script, stories: list.script }
 }
 
 async function bundled(

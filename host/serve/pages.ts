@@ -37,7 +37,7 @@ parent.postMessage({ okr: 'ready' }, '*')
 </html>
 `
 
-export const storiesPage = (exist: boolean): string => `<!doctype html>
+export const storiesPage = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -45,7 +45,7 @@ export const storiesPage = (exist: boolean): string => `<!doctype html>
 <title>Stories</title>
 </head>
 <body>
-<div id="app">${exist ? '' : '<p>The stories are shown by npm run dev.</p>'}</div>
+<div id="app"></div>
 <script type="module" src="/stories.js"></script>
 <script>
 // Only the list of all: a browser keeps few connections open, and its frames are reloaded with it.

@@ -1,21 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Bundle } from '../core/hostOptions'
 import type { Message } from '../core/stores'
-import { emlOf } from '../node/eml'
 import type { SavedFile, Start } from '../page/start'
 import type { SampleLanguage } from '../sample'
-import type { BuiltPage } from './buildPage'
 import { type FileStore, OutOfDate } from './fileStore'
+import type { Made } from './made'
 import { framePage, hostPage, storiesPage } from './pages'
 
-/** What the server shows; replaced as a whole when something is rebuilt. */
-export interface Built {
-  page: BuiltPage
-  bundle: Bundle
-}
-
 export interface Surroundings {
-  built(): Built
+  /** Replaced as a whole when something is rebuilt. */
+  built(): Made['page']
   store: FileStore
   sample(language: SampleLanguage): Promise<SavedFile>
   framesOrigin(): string
@@ -75,6 +68,7 @@ export function pageServer(around: Surroundings): Server {
       response.writeHead(204).end()
     },
     async 'POST /eml'(request, response) {
+      const { emlOf } = await import('../node/eml')
       send(response, 'text/plain', (await emlOf((await bodyOf(request)) as Message)).toString('utf8'))
     },
     'GET /rebuilt'(request, response) {
@@ -83,15 +77,14 @@ export function pageServer(around: Surroundings): Server {
       watchers.add(response)
       request.on('close', () => watchers.delete(response))
     },
-    'GET /stories': (_, response) =>
-      send(response, 'text/html', storiesPage(around.built().page.stories !== undefined)),
-    'GET /stories.js': (_, response) => send(response, 'text/javascript', around.built().page.stories ?? ''),
+    'GET /stories': (_, response) => send(response, 'text/html', storiesPage),
+    'GET /stories.js': (_, response) => send(response, 'text/javascript', around.built().page.stories),
   }
   return serve(routes)
 }
 
 /** The second origin: it serves the empty frame of the add-on's pages, and nothing of the first. */
-export function frameServer(built: () => Built): Server {
+export function frameServer(built: () => Made['page']): Server {
   return serve({
     'GET /frame': (_, response) => send(response, 'text/html', framePage),
     'GET /bridge.js': (_, response) => send(response, 'text/javascript', built().page.bridge),

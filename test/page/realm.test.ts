@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readProgram } from '../../host/core/program'
 import { launchBrowser } from '../browser'
 
 let browser: Browser
@@ -30,15 +31,16 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** Runs scripts one after the other, each group in a scope of its own of the same shell; gives `result()` of each. */
-const run = (...scopes: string[][]): Promise<unknown[]> =>
-  page.evaluate((scopes) => {
+const run = (...scopes: string[][]): Promise<unknown[]> => {
+  const programs = scopes.map((sources) =>
+    readProgram(sources.map((source, index) => ({ name: `file${index}.js`, source }))),
+  )
+  return page.evaluate((programs) => {
     const { pageShell } = globalThis as unknown as {
       pageShell(): import('../../host/core/shell').Shell
     }
     const shell = pageShell()
-    const compiled = scopes.map((sources) =>
-      sources.map((source, index) => shell.compile({ name: `file${index}.js`, source })),
-    )
+    const compiled = programs.map(({ files }) => files.map((file) => shell.compile(file)))
     return compiled.map((files) => {
       const scope = shell.newScope()
       scope.define('service', () => 'served')
@@ -47,7 +49,8 @@ const run = (...scopes: string[][]): Promise<unknown[]> =>
       scope.close?.()
       return result
     })
-  }, scopes)
+  }, programs)
+}
 
 test.each([
   'window',

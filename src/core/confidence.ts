@@ -1,4 +1,4 @@
-import { clearlyMore } from './nearly'
+import { clearlyMore, tidy } from './nearly'
 import type { Confidence } from './plan'
 
 /** The owner's belief as three words, whatever scale the sheet uses. */
@@ -40,4 +40,28 @@ export function netConfidence(confidences: readonly Confidence[]): number | unde
   const beliefs = confidences.map(beliefOf)
   const share = (belief: Belief) => beliefs.filter((it) => it === belief).length / beliefs.length
   return share('onTrack') - share('offTrack')
+}
+
+/** What the confidences of a draft say of how high the whole set aims (domain 5.4). */
+export type DraftReading = 'sandbagging' | 'comfortable' | 'stretch' | 'ambitious' | 'fantasy'
+
+/** Lower edges; an edge belongs to the band above it, and 0.9 is not sandbagging yet. */
+const DRAFT_BANDS: readonly (readonly [DraftReading, number])[] = [
+  ['comfortable', 0.75],
+  ['stretch', 0.4],
+  ['ambitious', 0.25],
+]
+
+/**
+ * The mean probability of a draft set and its reading: around one half is the right stretch. Undefined where
+ * nobody said anything.
+ */
+export function draftConfidence(
+  confidences: readonly Confidence[],
+): { mean: number; reading: DraftReading } | undefined {
+  if (confidences.length === 0) return undefined
+  const mean = tidy(confidences.reduce((sum, it) => sum + probabilityOf(it), 0) / confidences.length)
+  if (clearlyMore(mean, 0.9)) return { mean, reading: 'sandbagging' }
+  const band = DRAFT_BANDS.find(([, edge]) => !clearlyMore(edge, mean))
+  return { mean, reading: band?.[0] ?? 'fantasy' }
 }

@@ -1,7 +1,8 @@
 import { build } from 'esbuild'
+import { functionHelpAsData } from './functionHelpAsData'
 
 /** The pages the add-on opens, by the name Apps Script knows them by, each the folder in `sidebar/` it is made from. */
-const PAGES = { sidebar: 'checkIn' } as const
+const PAGES = { sidebar: 'checkIn', help: 'help' } as const
 
 export type PageName = keyof typeof PAGES
 
@@ -20,6 +21,7 @@ export async function buildPage(root: string, name: PageName): Promise<string> {
     jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [functionHelpAsData],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return page(textOf('.js'), textOf('.css'))

@@ -5,3 +5,8 @@ declare const google: { script: { run: ScriptRun; host: { close(): void } } } | 
 
 export const scriptRun = (): ScriptRun | undefined =>
   typeof google === 'undefined' ? undefined : google.script.run
+
+/** Closes the dialog or sidebar this page stands in. */
+export const closeDialog = (): void => {
+  if (typeof google !== 'undefined') google.script.host.close()
+}

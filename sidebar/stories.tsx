@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { checkInStories } from './checkIn/stories'
+import { helpStories } from './help/stories'
 import look from './look.css'
 import type { Story } from './story'
 
-const stories: readonly Story[] = [...checkInStories]
+const stories: readonly Story[] = [...checkInStories, ...helpStories]
 
 /** Each story in a frame of its own, as wide as Google shows it: its styles are those of a whole page. */
 const Index = () => (

@@ -19,6 +19,7 @@ const fixed = [
     about: 'Menu: switches the weekly mail of the person who clicks on or off.',
     params: [],
   },
+  { name: 'menuFormulas', about: 'Menu: explains the custom functions.', params: [] },
   { name: 'hourly', about: 'Clock trigger: does what is due in this hour.', params: ['event'] },
 ] as const satisfies readonly EntryPoint[]
 

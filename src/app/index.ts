@@ -3,6 +3,7 @@ import { hourly } from '../email/hourly'
 import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
 import { type FixedName, templateEntries } from './entryPoints'
+import { openFormulaHelp } from './formulaHelp'
 import { addMenu, personalMessages } from './menu'
 import { adoptOpenTab, openSidebar, startFrom, switchMail } from './menuActions'
 import { refreshAsOfDates } from './refreshAsOf'
@@ -17,6 +18,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   menuCheckIn: openSidebar,
   menuAdopt: adoptOpenTab,
   menuMail: switchMail,
+  menuFormulas: () => openFormulaHelp(),
   hourly: () => hourly(Date.now()),
 }
 

@@ -16,5 +16,6 @@ export function addMenu(): void {
     .addSubMenu(templateMenu)
     .addItem(menu.adopt, 'menuAdopt' satisfies FixedName)
     .addItem(menu.mail, 'menuMail' satisfies FixedName)
+    .addItem(menu.formulas, 'menuFormulas' satisfies FixedName)
     .addToUi()
 }

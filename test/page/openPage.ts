@@ -87,6 +87,11 @@ export class Desk {
     return this.page.frameLocator('.sidebar iframe')
   }
 
+  /** The page inside the dialog that is open. */
+  get dialog(): FrameLocator {
+    return this.page.frameLocator('.dialog-page iframe')
+  }
+
   /** What the grid's own model shows in a cell. */
   cell(reference: string): Promise<string> {
     return this.page.evaluate((at) => {

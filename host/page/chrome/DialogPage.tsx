@@ -39,12 +39,12 @@ export function DialogPage({ workspace, page }: { workspace: Workspace; page: Sh
       aria-label={page.title}
       style={{ width: `${size.width}px`, translate: `${offset.x}px ${offset.y}px` }}
     >
-      <header {...handle}>
+      <div class="title-bar" {...handle}>
         <h2>{page.title}</h2>
         <button type="button" class="icon" aria-label="Close dialog" onClick={close}>
           ✕
         </button>
-      </header>
+      </div>
       <div class="content" style={{ height: `${size.height}px` }}>
         <AddOnFrame workspace={workspace} page={page} onClose={close} onSize={resize} />
       </div>

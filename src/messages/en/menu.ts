@@ -4,4 +4,5 @@ export const menu = {
   template: 'Start from a template',
   adopt: 'Use the OKR table of this tab…',
   mail: 'Send weekly email…',
+  formulas: 'Formulas…',
 }

@@ -6,4 +6,5 @@ export const menu: Messages['menu'] = {
   template: '从模板开始',
   adopt: '使用当前工作表中的 OKR 表格…',
   mail: '发送每周邮件…',
+  formulas: '公式说明…',
 }

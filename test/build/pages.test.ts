@@ -3,8 +3,7 @@ import { Script } from 'node:vm'
 import { parse } from 'acorn'
 import { describe, expect, test } from 'vitest'
 import { page } from '../../build/pages'
-
-const html = readFileSync('dist/sidebar.html', 'utf8')
+import { functions } from '../../src/functions'
 
 /** What stands between an opening tag and the first text that closes it, as a browser finds it. */
 function blocks(of: string, tag: string): { attributes: string; text: string }[] {
@@ -19,10 +18,15 @@ function blocks(of: string, tag: string): { attributes: string; text: string }[]
   return found
 }
 
-/** The page without what its script and its style hold. */
-const markup = html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2)/gi, '$1$3')
+describe.each(['sidebar', 'help'])('%s.html: one file, since Apps Script serves no other', (name) => {
+  const html = readFileSync(`dist/${name}.html`, 'utf8')
+  /** The page without what its script and its style hold. */
+  const markup = html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2)/gi, '$1$3')
 
-describe('one file, since Apps Script serves no other', () => {
+  test('it opens fast: at most 80 KB', () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(80 * 1024)
+  })
+
   test('script and style are inlined, once each', () => {
     for (const tag of ['script', 'style']) {
       const found = blocks(html, tag)
@@ -75,4 +79,10 @@ test.each([
   const said = (text = ''): unknown =>
     new Script(`${text}; typeof a === 'undefined' ? '' : a`).runInNewContext()
   expect(said(blocks(built, 'script')[0]?.text)).toBe(said(script))
+})
+
+test('the help page knows every function and none of the maths', () => {
+  const html = readFileSync('dist/help.html', 'utf8')
+  for (const { name } of functions) expect(html).toContain(name)
+  expect(html).not.toMatch(/compute|SpreadsheetApp/)
 })

@@ -1,0 +1,81 @@
+import type { FunctionText } from '../functionText'
+
+const weights = '各项的权重。全部留空则平均计算；填 0 只显示、不计入。'
+const states = '各项的状态，例如 进行中、暂停、取消；暂停和取消的不计入。'
+const asOf = '要查看的日期。请引用写有日期的单元格，不要用 TODAY()。'
+const language = 'en（默认）或 zh，决定结果用哪种语言。'
+
+/** What help says of each custom function in Chinese; a test names the function or argument that is missing here. */
+export const functionTexts: Readonly<Record<string, FunctionText>> = {
+  OKR_TABLE: {
+    about: '一次算出整张 OKR 表格每一行的完成率、应达进度和进度评价，目标与关键结果都包括在内。',
+    args: {
+      table: '含标题行的整张表格，例如 A3:P；各列按标题识别。',
+      cycle_start: '周期的第一天。',
+      cycle_end: '周期的最后一天。',
+      as_of: asOf,
+    },
+    returns: '三列带标题的结果：完成率、应达进度、进度评价。',
+  },
+  OKR_PROGRESS: {
+    about: '一项关键结果完成了多少：在起始值为 0，达到目标值为 1；指标上升或下降都适用。',
+    args: {
+      start: '周期开始时的值，也可以是一列。',
+      target: '达成关键结果所需的值。',
+      current: '最新的值；留空表示尚未开始。',
+      type: '增加、降低、不低于、不超过、区间内（起始值填下限，目标值填上限）或 是/否。',
+    },
+    returns: '0 到 1 之间的进度。',
+  },
+  OKR_ATTAINMENT: {
+    about: '不设上下限的达成率：退步时小于 0，超过目标时大于 1。',
+    args: {
+      start: '周期开始时的值，也可以是一列。',
+      target: '达成关键结果所需的值。',
+      current: '最新的值；留空表示尚未开始。',
+    },
+    returns: '达成率；1 表示正好达到目标。',
+  },
+  OKR_ROLLUP: {
+    about: '把多项关键结果或目标的进度按权重汇总；暂停和取消的不计入。',
+    args: { progress: '各项的进度，0 到 1；留空表示没有数值。', weights, states },
+    returns: '0 到 1 之间的汇总进度；没有可计入的项时为空。',
+  },
+  OKR_TREE: {
+    about: '逐级汇总整棵目标树：最下层保留自己的进度，每个上级按权重汇总它的下级。',
+    args: {
+      names: '每一行的名称。',
+      parents: '它所支撑的上级的名称；最上层留空。',
+      progress: '最下层各项的进度，0 到 1；上级的数值会被忽略。',
+      weights: '每一行在上级中的权重。全部留空则平均计算。',
+      states,
+    },
+    returns: '一列，给出每一行的进度。',
+  },
+  OKR_EXPECTED: {
+    about: '到某一天应当完成多少：第一天为 0，最后一天为 1，中间按直线或按指定的节奏推进。',
+    args: {
+      start_date: '第一天。',
+      end_date: '最后一天。',
+      as_of: asOf,
+      checkpoint_dates: '若干检查点日期，适合期末才集中成交的销售。',
+      checkpoint_shares: '到各检查点应完成的比例，0 到 1。',
+    },
+    returns: '0 到 1 之间的应达进度。',
+  },
+  OKR_PACE: {
+    about: '进度是否跟得上时间：进度正常、落后、严重落后、为时尚早、已达成或已逾期。',
+    args: {
+      progress: '目前的进度，0 到 1，也可以是一列；留空则结果为空。',
+      start_date: '第一天。',
+      end_date: '最后一天，或该项自己的截止日期。',
+      as_of: asOf,
+      type: '不低于、不超过、区间内这几类只有“进度正常”和“严重落后”两种结果。',
+      expected: '应达进度，用来代替直线推进。',
+      behind_after: '比应达进度低多少算落后；默认 10%。',
+      far_behind_after: '比应达进度低多少算严重落后；默认 25%。',
+      language,
+    },
+    returns: '用文字表示的进度评价。',
+  },
+}

@@ -8,6 +8,7 @@ import { openBook } from '../sheets/book'
 import { locked } from '../sheets/locked'
 import { type PlanRef, readSettings, writeSettings } from '../sheets/settings'
 import type { Template } from '../templates/template'
+import { disconnectTab } from './disconnectTab'
 import { personalMessages } from './menu'
 
 const here = () => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
@@ -39,8 +40,11 @@ export function adoptOpenTab(): void {
   const ui = SpreadsheetApp.getUi()
   const book = here()
   const sheet = book.spreadsheet.getActiveSheet()
-  if (readSettings().plans.some(({ sheetId }) => sheetId === sheet.getSheetId())) {
-    ui.alert(say.adoptTitle, say.alreadyPlan, ui.ButtonSet.OK)
+  const { plans, leaving } = readSettings()
+  const known = [...plans, ...(leaving ? [leaving] : [])]
+  const ref = known.find(({ sheetId }) => sheetId === sheet.getSheetId())
+  if (ref) {
+    disconnectTab(book, ref, messages)
     return
   }
   const found = findOrAsk()

@@ -132,6 +132,11 @@ export const contract = {
     input: z.object({ ...Schedule.shape, approve: z.array(z.string()) }),
     output: MailStatus,
   },
+  /** Takes back the last destructive action; empty when there is none. */
+  undoLast: {
+    input: z.object({}),
+    output: z.object({ cells: z.optional(z.number()), left: z.optional(z.number()) }),
+  },
   stopMail: { input: z.object({}), output: MailStatus },
 }
 

@@ -1,6 +1,7 @@
 import { checkInHandlers } from './checkInHandlers'
 import type { Handlers } from './contract'
+import { doctorHandlers } from './doctorHandlers'
 import { mailHandlers } from './mailHandlers'
 
 /** What the pages call, each in one execution. */
-export const handlers: Handlers = { ...checkInHandlers, ...mailHandlers }
+export const handlers: Handlers = { ...checkInHandlers, ...doctorHandlers, ...mailHandlers }

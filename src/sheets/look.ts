@@ -19,7 +19,7 @@ import {
   remember,
 } from './planTab'
 import { type PlanRef, type Settings, writeSettings } from './settings'
-import { tabById } from './tab'
+import { insertColumns, tabById } from './tab'
 
 /** A plan and its history, agreeing with each other. */
 export interface Looked {
@@ -175,7 +175,7 @@ function writeIds(tab: PlanTab, ids: Map<number, RememberedId>, messages: Messag
 /** At the right end, so that nothing of the team's moves. */
 function addIdColumn(tab: PlanTab, messages: Messages): number {
   const column = tab.values[0]?.length ?? 0
-  if (column >= tab.sheet.getMaxColumns()) tab.sheet.insertColumnsAfter(column, 1)
+  insertColumns(tab.sheet, column, 1)
   tab.sheet.getRange(tab.table.headingRow, column + 1).setValue(messages.sheet.plan.id)
   tab.sheet.hideColumns(column + 1)
   tab.idColumn = column

@@ -39,6 +39,8 @@ export interface PlanTab {
   frame: Frame
   /** 0-based column of the hidden ids; absent in a table that has none yet. */
   idColumn?: number
+  /** 0-based columns that we added: the ids and, to the right, the computed ones. */
+  own: ReadonlySet<number>
   /** The id beside each 1-based row. */
   idOf(row: number): RememberedId | undefined
 }
@@ -105,6 +107,7 @@ export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind']): Pl
     cycle: cycleOf(frame, values, book) ?? table.cycle ?? reading.cycle,
     frame,
     idColumn: own.id,
+    own: own.all,
     idOf: (row) => readId(idCells[row - 1] ?? ''),
   }
 }
@@ -122,23 +125,41 @@ function shortNotes(plan: Plan): Plan {
 }
 
 const idHeadings = (): string[] => LANGUAGES.map((language) => messagesOf(language).sheet.plan.id)
-const computedHeadings = (): string[] =>
-  LANGUAGES.flatMap((language) => Object.values(messagesOf(language).computed))
+const computedHeadings = (): string[][] =>
+  LANGUAGES.map((language) => Object.values(messagesOf(language).computed))
 
-/** The hidden id column and, to the right of it, the columns we compute: written by us, never read as the team's. */
+/**
+ * The hidden id column and, to the right of it, the block of columns we compute: written by us, never read as the team's.
+ * Only all headings of the block side by side make it one: a Progress of the team's own is none.
+ */
 function ownColumns(values: readonly (readonly CellValue[])[]): { id?: number; all: ReadonlySet<number> } {
   const ids = idHeadings()
   for (const row of values) {
     const id = row.findIndex((cell) => typeof cell === 'string' && ids.includes(cell.trim()))
     if (id < 0) continue
-    const computed = computedHeadings()
     const all = new Set([id])
-    row.forEach((cell, column) => {
-      if (column > id && computed.includes(String(cell).trim())) all.add(column)
-    })
+    for (const headings of computedHeadings()) {
+      const first = blockAt(row, headings, id + 1)
+      if (first === undefined) continue
+      for (let n = 0; n < headings.length; n++) all.add(first + n)
+      break
+    }
     return { id, all }
   }
   return { all: new Set() }
+}
+
+/** Where these headings stand side by side, at that column or right of it. */
+export function blockAt(
+  row: readonly CellValue[],
+  headings: readonly string[],
+  from: number,
+): number | undefined {
+  const found = row.findIndex(
+    (_, column) =>
+      column >= from && headings.every((heading, n) => String(row[column + n] ?? '').trim() === heading),
+  )
+  return found < 0 ? undefined : found
 }
 
 function maskColumns<T extends CellValue>(rows: T[][], columns: ReadonlySet<number>): (T | '')[][] {

@@ -7,8 +7,9 @@ import { scorePlan } from '../core/scorePlan'
 import { type ComputedRow, computedRows } from '../functions/computedRows'
 import type { Book } from './book'
 import type { Looked } from './look'
-import type { PlanTab } from './planTab'
+import { blockAt, type PlanTab } from './planTab'
 import type { PlanRef, Settings } from './settings'
+import { insertColumns } from './tab'
 
 /** The days a plan runs: from the cells of its tab, else as they were when the table was adopted. */
 export function cycleOfPlan(tab: PlanTab, ref: PlanRef): Cycle {
@@ -29,28 +30,19 @@ export function refreshComputed(looked: Looked, scored: ScoredPlan): void {
   if (ref.kind !== 'adopted' || tab.idColumn === undefined) return
   const headings = Object.values(messages.computed)
   const first = tab.table.headingRow
-  const column = computedColumn(tab, headings) ?? addComputedColumns(looked, headings)
+  const column =
+    blockAt(tab.values[first - 1] ?? [], headings, (tab.idColumn ?? 0) + 1) ??
+    addComputedColumns(looked, headings)
   const rows = computedRows(scored, tab.values.length, messages).slice(first)
   const before = tab.values.slice(first).map((row) => row.slice(column, column + headings.length))
   if (rows.length === 0 || same(before, rows)) return
   tab.sheet.getRange(first + 1, column + 1, rows.length, headings.length).setValues(rows)
 }
 
-/** Where our headings stand side by side, right of the ids. */
-function computedColumn({ values, table, idColumn = 0 }: PlanTab, headings: string[]): number | undefined {
-  const row = values[table.headingRow - 1] ?? []
-  const at = row.findIndex(
-    (_, column) => column > idColumn && headings.every((heading, n) => row[column + n] === heading),
-  )
-  return at < 0 ? undefined : at
-}
-
 function addComputedColumns({ tab, messages }: Looked, headings: string[]): number {
   const { sheet, table, idColumn = 0 } = tab
   const column = Math.max(idColumn + 1, tab.values[0]?.length ?? 0)
-  const last = sheet.getMaxColumns()
-  const missing = column + headings.length - last
-  if (missing > 0) sheet.insertColumnsAfter(last, missing)
+  insertColumns(sheet, column, headings.length)
   const heading = sheet.getRange(table.headingRow, column + 1, 1, headings.length)
   heading.setValues([headings]).setFontWeight('bold').setBackground('#f1f3f4')
   sheet.getRange(table.headingRow, column + 1).setNote(messages.sheet.computedNote)

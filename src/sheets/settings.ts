@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { readJson, writeJson } from './storedJson'
 
 /** One table of the file that we look after. */
-const PlanRef = z.object({
+export const PlanRef = z.object({
   id: z.string(),
   /** Tabs are found by id: people rename and move them (platform 3.20). */
   sheetId: z.number(),
@@ -19,6 +19,10 @@ const Settings = z.object({
   plans: z.array(PlanRef),
   checkIns: z.optional(z.number()),
   people: z.optional(z.number()),
+  /** The hidden tab that keeps what the last destructive action took away. */
+  undo: z.optional(z.number()),
+  /** A plan whose disconnecting has begun: what is left of it on its tab is removed at the next try. */
+  leaving: z.optional(PlanRef),
   thresholds: z.optional(z.object({ behindAfter: z.number(), farBehindAfter: z.number() })),
 })
 export type Settings = z.infer<typeof Settings>

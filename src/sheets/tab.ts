@@ -25,3 +25,15 @@ export function writeBelow(sheet: Sheet, nextRow: number, cells: CellValue[][]):
   if (missing > 0) sheet.insertRowsAfter(last, missing)
   sheet.getRange(nextRow, 1, cells.length, width).setValues(cells)
 }
+
+/**
+ * New blank columns behind the last used one, and nothing in them: what Google copies from the column before (colours,
+ * formats, drop-downs) is cleared. Deleting them again leaves the tab as it was.
+ */
+export function insertColumns(sheet: Sheet, after: number, count: number): void {
+  sheet.insertColumnsAfter(after, count)
+  sheet
+    .getRange(1, after + 1, sheet.getMaxRows(), count)
+    .clear()
+    .clearDataValidations()
+}

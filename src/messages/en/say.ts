@@ -18,7 +18,13 @@ export const say = {
     'The first and last day of the cycle were not found above the table. Enter them like 2026-07-01..2026-09-30.',
   adopted: (objectives: number, keyResults: number) =>
     `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}. Scores stand at the right end of the table; nothing else was changed.`,
-  alreadyPlan: 'This tab is already an OKR plan.',
+  disconnectTable:
+    'This tab is an OKR plan already. Stop looking after it?\n\nThe score columns and the hidden id column are removed; nothing else is changed. Undo stands under Check this plan….',
+  disconnectTemplate:
+    'This tab is an OKR plan already. Stop looking after it?\n\nThe tab stays as it is; check-ins and mails leave it out from now on. Undo stands under Check this plan….',
+  disconnectTabs:
+    'This was the last plan of the file. Delete its tabs of check-ins and people as well? That cannot be undone: choose No to keep the history.',
+  disconnected: 'This tab is no longer an OKR plan. What was added to it is removed.',
   mailTitle: 'Weekly email',
   mailOffer: (addresses: string, when: string) =>
     `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here. A People tab is added, on which everyone can pause their mails.`,

@@ -16,7 +16,13 @@ export const say: Messages['say'] = {
   cycleQuestion: '表格上方没有找到周期的起止日期。请按 2026-07-01..2026-09-30 的格式填写。',
   adopted: (objectives, keyResults) =>
     `找到 ${objectives} 个目标、${keyResults} 项关键结果。评分写在表格右端，其他内容没有改动。`,
-  alreadyPlan: '此工作表已经是 OKR 计划。',
+  disconnectTable:
+    '此工作表已经是 OKR 计划。要停止管理吗？\n\n评分列和隐藏的编号列会被移除，其他内容不会改动。如需撤销，请打开“检查计划…”。',
+  disconnectTemplate:
+    '此工作表已经是 OKR 计划。要停止管理吗？\n\n工作表保持原样，今后的更新和邮件不再包含它。如需撤销，请打开“检查计划…”。',
+  disconnectTabs:
+    '这是文件中的最后一个计划。是否同时删除更新记录和人员工作表？删除后无法恢复，选“否”可保留历史。',
+  disconnected: '此工作表不再是 OKR 计划，添加的内容已移除。',
   mailTitle: '每周邮件',
   mailOffer: (addresses, when) =>
     `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。同时会新建“人员”工作表，每个人都可以在那里暂停自己的邮件。`,

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { sheetFromCsv } from '../../host/core/engine/csv'
+import type { Host } from '../../host/core/host'
+import { ANA, call, find, list, logRows, openAddOn, save } from './addOn'
+
+const MENU = 'Use the OKR table of this tab…'
+const OWN = ['Check-ins', '更新记录', 'People', '人员', 'Kept for undo', '撤销备份']
+
+/** Agrees to everything except to deleting the tabs, and states a cycle where it is asked for. */
+const agreeing = (deleting = false, odd = '') =>
+  openAddOn({
+    files: [
+      {
+        name: 'odd.gs',
+        source: `function shape() { const sheet = SpreadsheetApp.getActive().getSheetByName('Plan'); ${odd} }`,
+      },
+    ],
+    ask: ({ buttons, prompt }) => ({
+      button: buttons.startsWith('OK') ? 'OK' : /cannot be undone/.test(prompt) && !deleting ? 'NO' : 'YES',
+      text: '2026-07-01..2026-09-30',
+    }),
+  })
+
+type Registry = Record<string, unknown>
+interface Exported {
+  sheets: { id: string; name: string; styles: Registry; formats: Registry; borders: Registry }[]
+  host: { sheets: Record<string, object> }
+  styles: Registry
+  formats: Registry
+  borders: Registry
+}
+
+/**
+ * Everything but our own tabs. What only numbers things is left out: the revision, and registers of styles that no cell
+ * uses any more.
+ */
+function exported(host: Host): unknown {
+  const { styles, formats, borders, host: extras, ...data } = host.workbook.exportData() as Exported
+  const sheets = data.sheets.filter(({ name }) => !OWN.includes(name))
+  const named = (zones: Registry, register: Registry) =>
+    Object.fromEntries(Object.entries(zones).map(([zone, id]) => [zone, register[String(id)]]))
+  const holds = (extra: object) => Object.values(extra).some((part) => Object.keys(part).length > 0)
+  return {
+    ...data,
+    revisionId: '',
+    host: {
+      ...extras,
+      sheets: Object.entries(extras.sheets).filter(
+        ([id, extra]) => sheets.some((sheet) => sheet.id === id) && holds(extra),
+      ),
+    },
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      styles: named(sheet.styles, styles),
+      formats: named(sheet.formats, formats),
+      borders: named(sheet.borders, borders),
+    })),
+  }
+}
+
+function withSheet(csv: string, { deleting = false, odd = '' } = {}): Host {
+  const host = agreeing(deleting, odd)
+  sheetFromCsv(host.workbook, 'Plan', csv)
+  if (odd) host.as(ANA).call('shape')
+  return host
+}
+
+const show = (host: Host) => {
+  const id = host.workbook.sheets().find(({ name }) => name === 'Plan')?.id as string
+  host.workbook.activate(id)
+  return host.as(ANA).open()
+}
+
+const SMALL = [
+  'Q3 2026,,,,,,',
+  'Objective,Key result,Owner,Start,Target,Current,Comment',
+  'Grow,Contracts,Ana,6,12,9,',
+  ',Win rate,Bo,20%,30%,25%,',
+  'Keep,Churn,Cem,5%,3%,4%,last quarter’s trend',
+].join('\n')
+
+/** Scripts that make a tab odd, as its owner could have. */
+const ODD: Record<string, string> = {
+  protected: "sheet.getRange('A2:G2').protect().setDescription('headings')",
+  frozen: 'sheet.setFrozenRows(2); sheet.setFrozenColumns(2)',
+  'with notes and drop-downs':
+    "sheet.getRange('F3').setNote('as of Friday'); sheet.getRange('G3:G9').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b']).setAllowInvalid(false).build())",
+  'with hidden columns': 'sheet.hideColumns(3)',
+  coloured: "sheet.getRange('A1:Z40').setBackground('#fce8e6').setFontWeight('bold')",
+  'merged wider than the table': "sheet.getRange('A1:K1').merge()",
+  'as wide as the grid': 'sheet.deleteColumns(8, sheet.getMaxColumns() - 7)',
+  'with a formula elsewhere': "sheet.getRange('A40').setFormula('=SUM(A3:Z3)')",
+}
+
+describe('adopting and disconnecting leaves the whole file as it was, our own tabs apart', () => {
+  const samples = ['01-team-tracker-en', '02-sales-okr-zh', '03-outline-company-mixed']
+  test.each([
+    ...samples.map((name) => ({
+      why: name,
+      csv: readFileSync(new URL(`../samples/${name}.csv`, import.meta.url), 'utf8'),
+      odd: '',
+    })),
+    ...Object.entries(ODD).map(([why, odd]) => ({ why, csv: SMALL, odd })),
+  ])('$why', ({ csv, odd }) => {
+    const host = withSheet(csv, { odd })
+    const before = exported(host)
+    show(host).menu(MENU)
+    expect(exported(host)).not.toEqual(before)
+    const seen = list(host)
+    expect(seen.keyResults.length).toBeGreaterThan(2)
+    show(host).menu(MENU)
+    expect(exported(host)).toEqual(before)
+    expect(() => list(host)).toThrow('no OKR plan')
+  })
+})
+
+describe('a disconnected plan can be had back', () => {
+  test('with its ids, so that its history goes on; then there is nothing left to undo', () => {
+    const host = withSheet(SMALL)
+    show(host).menu(MENU)
+    const before = list(host)
+    save(host, [{ id: find(before, 'Contracts').id, seen: 9, value: 10 }])
+    const connected = host.display('Plan!A1:K5')
+    show(host).menu(MENU)
+    expect(call(host, 'undoLast', {})).toEqual({ cells: 0, left: 0 })
+    const after = list(host)
+    expect(after.keyResults.map(({ id }) => id)).toEqual(before.keyResults.map(({ id }) => id))
+    expect(find(after, 'Contracts').current).toBe(10)
+    expect(host.display('Plan!A1:K5')).toEqual(connected)
+    expect(logRows(host).filter(({ Kind }) => Kind === 'created')).toHaveLength(3)
+    expect(call(host, 'undoLast', {})).toEqual({})
+  })
+
+  test('our own tabs stay unless the person says so', () => {
+    const names = (deleting: boolean) => {
+      const host = withSheet(SMALL, { deleting })
+      show(host).menu(MENU)
+      show(host).menu(MENU)
+      return host.workbook.sheets().map(({ name }) => name)
+    }
+    expect(names(false)).toContain('Check-ins')
+    expect(names(true)).not.toContain('Check-ins')
+  })
+
+  test('what somebody wrote into a column of ours stays', () => {
+    const host = withSheet(SMALL)
+    show(host).menu(MENU)
+    host.as(ANA).type('Plan!I1', 'asked the board')
+    show(host).menu(MENU)
+    expect(host.display('Plan!H1:K3')).toEqual([
+      ['asked the board', '', '', ''],
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ])
+  })
+
+  test('a Progress of the team’s own at the right is none of ours', () => {
+    const host = withSheet(SMALL)
+    show(host).menu(MENU)
+    const ana = host.as(ANA)
+    ana.type('Plan!L2', 'Progress')
+    ana.type('Plan!L3', '12%')
+    list(host)
+    show(host).menu(MENU)
+    expect(host.display('Plan!G2:I3')).toEqual([
+      ['Comment', 'Progress', ''],
+      ['', '12%', ''],
+    ])
+  })
+})

@@ -17,4 +17,4 @@ export {
   LARGEST_BESIDE_PERCENT,
   type Quantity,
 } from './cell/value'
-export { readDone, readState, readType, readUnderWay } from './cell/words'
+export { readDone, readEntryState, readMode, readState, readType, readUnderWay } from './cell/words'

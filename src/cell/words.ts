@@ -1,3 +1,5 @@
+import type { EntryState } from '../core/entry'
+import type { LevelMode } from '../core/latest'
 import type { KeyResultType, State } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import { isNoValue } from './blank'
@@ -74,6 +76,33 @@ export function readState(value: CellValue): State | undefined {
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   for (const [state, words] of STATES) if (words.test(text)) return state
   return undefined
+}
+
+const MODES: readonly (readonly [LevelMode, RegExp])[] = [
+  ['latest', /^(?:latest|last|newest|current|最新|最新值|最近|最后)$/],
+  ['sum', /^(?:sum|total|cumulative|add(?:ed)?(?: up)?|求和|合计|总和|累计|累加)$/],
+  ['average', /^(?:average|avg|mean|平均|平均值|均值)$/],
+  ['max', /^(?:max(?:imum)?|highest|最大|最大值|最高|最高值)$/],
+  ['min', /^(?:min(?:imum)?|lowest|最小|最小值|最低|最低值)$/],
+]
+
+/** How the values of a log become one level; undefined for a blank cell. Throws notAChoice. */
+export function readMode(value: CellValue, field: Field = 'mode'): LevelMode | undefined {
+  if (isNoValue(value)) return undefined
+  const text = typeof value === 'string' && value.length < 100 ? fold(value).toLowerCase() : ''
+  for (const [mode, words] of MODES) if (words.test(text)) return mode
+  const choices = MODES.map(([mode]) => mode)
+  throw new UserError({ code: 'notAChoice', field, text: quote(value), choices })
+}
+
+const WITHDRAWN = /^(?:withdrawn|undone|retracted|revoked|deleted|撤回|已撤回|撤销|已撤销|作废|已作废)$/
+const FAILED = /^(?:fail(?:ed|ure)?|error|refused|rejected|失败|写入失败|未写入|被拒绝|已拒绝)$/
+
+/** What became of an entry of a log; a word that says nothing of the kind leaves it as it stands: it counts. */
+export function readEntryState(value: CellValue): EntryState | undefined {
+  if (typeof value !== 'string' || value === '' || value.length > 100) return undefined
+  const text = fold(value).toLowerCase()
+  return WITHDRAWN.test(text) ? 'withdrawn' : FAILED.test(text) ? 'failed' : undefined
 }
 
 const DONE =

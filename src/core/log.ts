@@ -8,7 +8,8 @@ export type Log = ReadonlyMap<string, readonly Entry[]>
  * Whether an entry took effect. A pending one did: its cell was or will be written (recovery decides
  * otherwise by failing it).
  */
-export const tookEffect = ({ state }: Entry): boolean => state !== 'failed' && state !== 'withdrawn'
+export const tookEffect = ({ state }: Pick<Entry, 'state'>): boolean =>
+  state !== 'failed' && state !== 'withdrawn'
 
 /** One plan's entries, in the order of the log, made ready for questions. One pass. */
 export function replay(entries: readonly Entry[]): Log {

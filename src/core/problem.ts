@@ -38,6 +38,8 @@ export type Field =
   | 'name'
   | 'table'
   | 'commitment'
+  | 'id'
+  | 'from'
 
 /**
  * What a person can put right, as data: each language words it in one exhaustive switch
@@ -55,6 +57,9 @@ export type Problem =
   | { code: 'targetEqualsStart'; value: number }
   | { code: 'againstDirection'; type: string; start: number; target: number }
   | { code: 'percentBesideNumbers'; field: Field; text: string }
+  | { code: 'mixedCurrencies'; field: Field; currency: string; other: Field; otherCurrency: string }
+  /** An error of the spreadsheet, such as `#REF!`, where a text belongs. */
+  | { code: 'errorValue'; field: Field; text: string }
   /** The name is '' where the place is told around it (a row, a child, a position). */
   | { code: 'negativeWeight'; name: string; weight: number }
   /** Blanks beside points, or beside filled weights that already use everything up. */

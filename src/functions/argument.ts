@@ -1,9 +1,12 @@
 import {
   type CellContext,
   type CellValue,
+  isErrorText,
   type Quantity,
   readDay,
   readDone,
+  readEntryState,
+  readMode,
   readNumber,
   readQuantity,
   readState,
@@ -11,6 +14,8 @@ import {
   readUnderWay,
 } from '../cell'
 import type { Day } from '../core/calendar'
+import type { EntryState } from '../core/entry'
+import type { LevelMode } from '../core/latest'
 import type { KeyResultType, State } from '../core/plan'
 import { type Field, type Problem, UserError } from '../core/problem'
 import type { LanguageCode } from '../messages/languages'
@@ -53,9 +58,14 @@ export const type: Kind<KeyResultType> = { jsdoc: 'string', read: readType }
 
 export const state: Kind<State> = { jsdoc: 'string', read: (value) => readState(value) }
 
+export const mode: Kind<LevelMode> = { jsdoc: 'string', read: readMode }
+
+export const entryState: Kind<EntryState> = { jsdoc: 'string', read: (value) => readEntryState(value) }
+
 export const text: Kind<string> = {
   jsdoc: 'string',
-  read: (value) => {
+  read: (value, field) => {
+    if (isErrorText(value)) throw new UserError({ code: 'errorValue', field, text: String(value).trim() })
     const trimmed = String(value).trim()
     return trimmed === '' ? undefined : trimmed
   },

@@ -13,6 +13,11 @@ export interface FormulaContext extends CellContext {
 
 export type Values<A> = { [K in keyof A]: A[K] extends Argument<infer Value> ? Value : never }
 
+/** The arguments that are taken whole: the same in every row of a call. */
+export type Lists<A> = Values<{
+  [K in keyof A as A[K] extends Argument<readonly unknown[]> ? K : never]: A[K]
+}>
+
 export interface FunctionDeclaration {
   name: string
   about: string
@@ -20,16 +25,19 @@ export interface FunctionDeclaration {
   returns: string
   /** Formulas with the value their cell shows; run by the tests, shown in help and README. */
   examples: readonly (readonly [formula: string, value: Result])[]
-  compute(values: never, context: FormulaContext): Result | undefined | Result[][]
+  /** What all rows of a call share, made once from its lists: an index of a log that every row looks into. */
+  prepare?(lists: never): unknown
+  compute(values: never, context: FormulaContext, prepared: never): Result | undefined | Result[][]
 }
 
 /**
  * Declares a custom function: argument check, autocomplete text, help and README all come from here.
  * `compute` sees read values, never cells; undefined becomes a blank cell; a UserError becomes the cell's sentence.
  */
-export const defineFunction = <A extends Record<string, Argument>>(
-  declaration: Omit<FunctionDeclaration, 'args' | 'compute'> & {
+export const defineFunction = <A extends Record<string, Argument>, Prepared = undefined>(
+  declaration: Omit<FunctionDeclaration, 'args' | 'prepare' | 'compute'> & {
     args: A
-    compute(values: Values<A>, context: FormulaContext): Result | undefined | Result[][]
+    prepare?(lists: Lists<A>): Prepared
+    compute(values: Values<A>, context: FormulaContext, prepared: Prepared): Result | undefined | Result[][]
   },
 ): FunctionDeclaration => declaration

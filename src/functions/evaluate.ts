@@ -32,6 +32,7 @@ class Call {
   private readonly lists: { field: Field; used: number; length: number }[] = []
   /** The *each* arguments given as ranges. */
   private readonly columns: { name: string; argument: Argument; cells: CellValue[] }[] = []
+  private readonly prepared: unknown
 
   constructor(
     private readonly declaration: FunctionDeclaration,
@@ -41,6 +42,7 @@ class Call {
     let index = 0
     for (const [name, argument] of Object.entries(declaration.args)) this.take(name, argument, raw[index++])
     this.checkLists()
+    this.prepared = declaration.prepare?.(this.values as never)
   }
 
   result(): Result | Result[][] {
@@ -137,7 +139,7 @@ class Call {
     for (const [name, { optional, field }] of Object.entries(this.declaration.args)) {
       if (!optional && values[name] === undefined) throw new UserError({ code: 'missing', field })
     }
-    return this.declaration.compute(values as never, this.context)
+    return this.declaration.compute(values as never, this.context, this.prepared as never)
   }
 }
 

@@ -4,6 +4,7 @@ import { mboPayout } from './mboPayout'
 import { mboSteps } from './mboSteps'
 import { okrAttainment } from './okrAttainment'
 import { okrExpected } from './okrExpected'
+import { okrLatest } from './okrLatest'
 import { okrPace } from './okrPace'
 import { okrProgress } from './okrProgress'
 import { okrRealism } from './okrRealism'
@@ -18,6 +19,7 @@ export const functions: readonly FunctionDeclaration[] = [
   okrAttainment,
   okrRollup,
   okrTree,
+  okrLatest,
   okrExpected,
   okrPace,
   okrRealism,

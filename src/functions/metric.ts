@@ -1,8 +1,9 @@
-import { LARGEST_BESIDE_PERCENT, type Quantity } from '../cell'
+import type { Quantity } from '../cell'
 import type { KeyResultType } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import type { Metric } from '../core/progress'
 import type { Answer } from './argument'
+import { checkNotation } from './notation'
 
 export interface Quantities {
   start?: Quantity | undefined
@@ -31,26 +32,12 @@ function inNumbers(level: Quantity | Answer | undefined): Quantity | undefined {
   return level
 }
 
-/** The numbers of one key result, in one notation. Throws UserError. */
+/** The numbers of one key result, checked for one notation. Throws UserError. */
 export function metricOf(quantities: Quantities, type?: KeyResultType): Metric {
   checkNotation(Object.entries(quantities) as [Field, Quantity | undefined][])
   const { start, target, current } = quantities
   const kept = start === undefined ? limitOf(target) : undefined
   return { start: start?.value, target: target?.value, current: current?.value, type: type ?? kept }
-}
-
-/**
- * Numbers of one metric are written one way: `45%` is always 0.45, so `45%` beside a plain 60 is a problem and not
- * 0.0045 of the way. Throws UserError.
- */
-export function checkNotation(written: readonly (readonly [Field, Quantity | undefined])[]): void {
-  const percent = written.find(([, quantity]) => quantity?.percent)
-  const plain = written.find(
-    ([, quantity]) => quantity && !quantity.percent && Math.abs(quantity.value) > LARGEST_BESIDE_PERCENT,
-  )
-  if (!percent || !plain) return
-  const [field, quantity] = percent
-  throw new UserError({ code: 'percentBesideNumbers', field, text: percentText(quantity?.value ?? 0) })
 }
 
 /** A limit written into the target, `≥95%`, says its type where neither a type nor a start does. */
@@ -66,6 +53,3 @@ function limitOf(target: Quantity | undefined): KeyResultType | undefined {
       return undefined
   }
 }
-
-/** 0.29 × 100 is 28.999999999999996: people wrote 29%. */
-const percentText = (ratio: number): string => `${Number((ratio * 100).toPrecision(12))}%`

@@ -2,7 +2,7 @@ import type { Quantity } from '../cell'
 import { realismOf } from '../core/realism'
 import { each, list, quantity } from './argument'
 import { defineFunction } from './define'
-import { checkNotation } from './metric'
+import { checkNotation } from './notation'
 
 export const okrRealism = defineFunction({
   name: 'OKR_REALISM',

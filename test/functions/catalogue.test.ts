@@ -9,6 +9,7 @@ const catalogue = {
   OKR_ATTAINMENT: 'start, target, current',
   OKR_ROLLUP: 'progress, [weights], [states]',
   OKR_TREE: 'names, parents, progress, [weights], [states]',
+  OKR_LATEST: 'ids, log_ids, log_dates, log_values, [mode], [from], [as_of], [log_states], [start]',
   OKR_EXPECTED: 'start_date, end_date, as_of, [checkpoint_dates], [checkpoint_shares]',
   OKR_PACE:
     'progress, start_date, end_date, as_of, [type], [expected], [behind_after], [far_behind_after], [language]',

@@ -44,6 +44,8 @@ export const fields: Record<Field, string> = {
   name: 'Name',
   table: 'Table',
   commitment: 'Commitment',
+  id: 'Id',
+  from: 'From',
 }
 
 const ordinals = new Map([
@@ -78,6 +80,12 @@ export function problem(it: Problem): string {
       return `Type says ${it.type}, but Target goes from ${it.start} to ${it.target}. Correct one of them.`
     case 'percentBesideNumbers':
       return `${fields[it.field]} is a percent (${it.text}) beside plain numbers. Write all of them the same way.`
+    case 'mixedCurrencies':
+      return it.field === it.other
+        ? `${fields[it.field]} is in ${it.currency} here and in ${it.otherCurrency} there. Use one currency.`
+        : `${fields[it.field]} is in ${it.currency}, but ${fields[it.other]} is in ${it.otherCurrency}. Use one currency.`
+    case 'errorValue':
+      return `${fields[it.field]} is ${it.text}. Correct the formula of that cell.`
     case 'negativeWeight':
       return it.name
         ? `Weight of ‘${it.name}’ is ${it.weight}. A weight cannot be negative.`

@@ -44,6 +44,8 @@ export const fields: Record<Field, string> = {
   name: '名称',
   table: '表格',
   commitment: '承诺类型',
+  id: '编号',
+  from: '起算日期',
 }
 
 /** What may be typed instead of the English words of a choice. */
@@ -62,6 +64,11 @@ const choices: Readonly<Record<string, string>> = {
   'on track': '进展顺利',
   'at risk': '有风险',
   'off track': '偏离目标',
+  latest: '最新',
+  sum: '合计',
+  average: '平均',
+  max: '最大',
+  min: '最小',
 }
 
 export function problem(it: Problem): string {
@@ -86,6 +93,12 @@ export function problem(it: Problem): string {
       return `类型为“${it.type}”，但目标是从 ${it.start} 到 ${it.target}。请改正其中一项。`
     case 'percentBesideNumbers':
       return `${fields[it.field]}是百分比（${it.text}），旁边却是普通数字。请统一写法。`
+    case 'mixedCurrencies':
+      return it.field === it.other
+        ? `${fields[it.field]}中同时出现了 ${it.currency} 和 ${it.otherCurrency}。请统一币种。`
+        : `${fields[it.field]}的币种是 ${it.currency}，而${fields[it.other]}的币种是 ${it.otherCurrency}。请统一币种。`
+    case 'errorValue':
+      return `${fields[it.field]}为 ${it.text}。请修正该单元格的公式。`
     case 'negativeWeight':
       return it.name
         ? `“${it.name}”的权重为 ${it.weight}。权重不能为负数。`

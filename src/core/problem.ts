@@ -21,6 +21,8 @@ export type Field =
   | 'value'
   | 'date'
   | 'threshold'
+  | 'lowest'
+  | 'highest'
   | 'attainment'
   | 'payAtThreshold'
   | 'accelerator'

@@ -113,7 +113,7 @@ class Call {
     }
     const results: Result[][] = []
     for (let row = 0; row < rows; row++) results.push(this.row(row))
-    return results.length === 0 ? '' : results
+    return results.length === 0 ? '' : squared(results)
   }
 
   private longest(): Field {
@@ -141,6 +141,13 @@ class Call {
     }
     return this.declaration.compute(values as never, this.context, this.prepared as never)
   }
+}
+
+/** A row that shows a problem or nothing is as wide as those with a result: a ragged block is none (platform 2.7). */
+function squared(rows: Result[][]): Result[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  for (const row of rows) while (row.length < width) row.push('')
+  return rows
 }
 
 /** The text a row shows instead of a value. */

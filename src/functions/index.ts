@@ -4,6 +4,7 @@ import { mboPayout } from './mboPayout'
 import { mboSteps } from './mboSteps'
 import { okrAttainment } from './okrAttainment'
 import { okrExpected } from './okrExpected'
+import { okrForecast } from './okrForecast'
 import { okrLatest } from './okrLatest'
 import { okrPace } from './okrPace'
 import { okrProgress } from './okrProgress'
@@ -22,6 +23,7 @@ export const functions: readonly FunctionDeclaration[] = [
   okrLatest,
   okrExpected,
   okrPace,
+  okrForecast,
   okrRealism,
   mboFactor,
   mboSteps,

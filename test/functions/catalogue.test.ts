@@ -13,6 +13,7 @@ const catalogue = {
   OKR_EXPECTED: 'start_date, end_date, as_of, [checkpoint_dates], [checkpoint_shares]',
   OKR_PACE:
     'progress, start_date, end_date, as_of, [type], [expected], [behind_after], [far_behind_after], [language]',
+  OKR_FORECAST: 'ids, end_date, log_ids, log_dates, log_values, [log_states], [lowest], [highest]',
   OKR_REALISM: 'start, target, past_values',
   MBO_FACTOR: 'attainment, [threshold], [pay_at_threshold], [accelerator], [cap]',
   MBO_STEPS: 'value, edges, pays, [mode]',

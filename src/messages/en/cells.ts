@@ -27,6 +27,8 @@ export const fields: Record<Field, string> = {
   value: 'Value',
   date: 'Date',
   threshold: 'Threshold',
+  lowest: 'Lowest',
+  highest: 'Highest',
   attainment: 'Attainment',
   payAtThreshold: 'Pay at threshold',
   accelerator: 'Accelerator',

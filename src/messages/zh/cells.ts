@@ -27,6 +27,8 @@ export const fields: Record<Field, string> = {
   value: '数值',
   date: '日期',
   threshold: '阈值',
+  lowest: '下限',
+  highest: '上限',
   attainment: '达成率',
   payAtThreshold: '门槛处系数',
   accelerator: '加速系数',

@@ -29,3 +29,13 @@ export function coverageOf({ target, won, open, winRate }: Pipeline): Coverage |
   const result = { landing, enough: landing >= target, needed: tidyAmount(1 / winRate) }
   return target > won ? { ...result, coverage: tidyAmount(open / (target - won)) } : result
 }
+
+/** Deals of one stage: how likely they are to close, and what they are worth together. */
+export interface Stage {
+  probability: number
+  amount: number
+}
+
+/** A second opinion beside a forecast from check-ins: won so far + Σ probability × amount (domain 7.5). */
+export const pipelineLanding = (won: number, stages: readonly Stage[]): number =>
+  tidyAmount(stages.reduce((sum, { probability, amount }) => sum + probability * amount, won))

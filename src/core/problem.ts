@@ -99,6 +99,8 @@ export type Problem =
   | { code: 'checkpointTwice'; day: Day }
   | { code: 'outOfRange'; field: Field; value: number; from: number; to: number }
   | { code: 'tooSmall'; field: Field; value: number; least: number }
+  /** 110 where a ratio belongs: 110 % is 1.1. */
+  | { code: 'percentMeant'; field: Field; value: number }
 
 /** Carries a Problem to the one place that words it: a formula cell, a reply, a mail. */
 export class UserError extends Error {

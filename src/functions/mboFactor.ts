@@ -1,6 +1,7 @@
 import { factorOf } from '../core/pay/curve'
 import { each, number, optional } from './argument'
 import { defineFunction } from './define'
+import { payRatio } from './payRatio'
 
 export const mboFactor = defineFunction({
   name: 'MBO_FACTOR',
@@ -8,7 +9,7 @@ export const mboFactor = defineFunction({
     'The factor of pay an attainment earns: nothing below the threshold, 1 at 100%, more above, up to a cap.',
   args: {
     attainment: optional(
-      each(number, 'attainment', 'Attainment (1 is 100%), or a column of them; blank gives blank.'),
+      each(payRatio, 'attainment', 'Attainment (1 is 100%), or a column of them; blank gives blank.'),
     ),
     threshold: optional(
       each(number, 'threshold', 'Optional: attainment below which nothing is paid; 0 unless said.'),

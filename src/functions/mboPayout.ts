@@ -4,6 +4,7 @@ import { UserError } from '../core/problem'
 import { type Kind, list, number, optional, single } from './argument'
 import { defineFunction } from './define'
 import { paired } from './paired'
+import { payRatio } from './payRatio'
 
 /** A multiplier, or whether a hurdle was passed: a tick box, or a word for it. */
 const gate: Kind<number> = {
@@ -20,7 +21,7 @@ export const mboPayout = defineFunction({
   args: {
     target_incentive: single(number, 'targetIncentive', 'What 100% of everything pays in this cycle.'),
     weights: list(number, 'weight', 'Weight of each objective; together 100%, or 100.'),
-    factors: list(number, 'factor', 'Factor of each objective, from MBO_FACTOR or MBO_STEPS.'),
+    factors: list(payRatio, 'factor', 'Factor of each objective, from MBO_FACTOR or MBO_STEPS.'),
     gate: optional(
       single(gate, 'gate', 'Optional: a hurdle passed (TRUE) or not (FALSE), or what it multiplies by.'),
     ),

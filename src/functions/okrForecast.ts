@@ -26,8 +26,8 @@ export const okrForecast = defineFunction({
   returns: 'Low, landing and high beside each other; blank until three days have a value.',
   examples: [
     [
-      '=INDEX(OKR_FORECAST("deals"; DATE(2026; 9; 23); {"deals"; "deals"; "deals"; "deals"; "deals"}; {DATE(2026; 7; 1); DATE(2026; 7; 8); DATE(2026; 7; 15); DATE(2026; 7; 22); DATE(2026; 7; 29)}; {10; 14; 15; 40; 22}); 1; 2)',
-      48,
+      '=INDEX(OKR_FORECAST("deals"; DATE(2026; 9; 29); {"deals"; "deals"; "deals"}; {DATE(2026; 7; 1); DATE(2026; 7; 31); DATE(2026; 8; 30)}; {10; 14; 22}); 1; 2)',
+      28,
     ],
   ],
   prepare: historiesOf,

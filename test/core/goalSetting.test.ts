@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/core/calendar'
-import { coverageOf } from '../../src/core/coverage'
+import { coverageOf, pipelineLanding } from '../../src/core/coverage'
 import { neededPaceOf } from '../../src/core/neededPace'
 import { teamGoalOf } from '../../src/core/teamGoal'
 
@@ -92,6 +92,16 @@ describe('sales arithmetic', () => {
   ])('$why', ({ pipeline, coverage }) => {
     expect(coverageOf(pipeline)).toEqual(coverage)
   })
+})
+
+test('what the open deals are likely to bring', () => {
+  const stages = [
+    { probability: 0.1, amount: 700_000 },
+    { probability: 0.4, amount: 300_000 },
+    { probability: 0.9, amount: 50_000 },
+  ]
+  expect(pipelineLanding(420_000, stages)).toBe(655_000)
+  expect(pipelineLanding(420_000, [])).toBe(420_000)
 })
 
 describe('what a team reached', () => {

@@ -130,6 +130,16 @@ describe('problems', () => {
       error: 'Proration is 62. Enter a value from 0 to 1.',
     },
     {
+      why: 'percents without their sign: a cap would hide them',
+      formula: '=MBO_FACTOR(70; 0.8; 0.5; 2; 1.5)',
+      error: 'Attainment is 70, but 100% is 1. Write 70% if that is meant.',
+    },
+    {
+      why: 'a factor in percent without its sign',
+      formula: '=MBO_PAYOUT(12000; {0.6; 0.4}; {1.2; 75})',
+      error: 'The 2nd of 2: Factor is 75, but 100% is 1. Write 75% if that is meant.',
+    },
+    {
       why: 'a cap below the target',
       formula: '=MBO_FACTOR(1; 0.8; 0.5; 2; 0)',
       error: 'Cap is 0. Enter 1 or more.',
@@ -162,6 +172,9 @@ describe('problems', () => {
     const zh = { locale: 'zh_CN' }
     expect(gives('=MBO_PAYOUT(12000; {0.6; 0.3}; {1; 1})', [], zh)).toEqual({
       error: '权重合计为 0.9。请使其合计为 100%（或 100）。',
+    })
+    expect(gives('=MBO_FACTOR(110)', [], zh)).toEqual({
+      error: '达成率为 110，而 100% 应为 1。如果是指百分比，请写成 110%。',
     })
     expect(gives('=MBO_STEPS(1; {0}; {1}; "阶")', [], zh)).toEqual({
       error: '方式为“阶”。可选：阶梯、线性、累进。',

@@ -142,6 +142,8 @@ export function problem(it: Problem): string {
       return `${fields[it.field]} is ${it.value}. Enter a value from ${it.from} to ${it.to}.`
     case 'tooSmall':
       return `${fields[it.field]} is ${it.value}. Enter ${it.least} or more.`
+    case 'percentMeant':
+      return `${fields[it.field]} is ${it.value}, but 100% is 1. Write ${it.value}% if that is meant.`
   }
 }
 

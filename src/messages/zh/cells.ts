@@ -155,6 +155,8 @@ export function problem(it: Problem): string {
       return `${fields[it.field]}为 ${it.value}。请填写 ${it.from} 到 ${it.to} 之间的数值。`
     case 'tooSmall':
       return `${fields[it.field]}为 ${it.value}。请填写不小于 ${it.least} 的数值。`
+    case 'percentMeant':
+      return `${fields[it.field]}为 ${it.value}，而 100% 应为 1。如果是指百分比，请写成 ${it.value}%。`
   }
 }
 

@@ -38,6 +38,13 @@ test.each<{ why: string; value: number; steps: Step[]; mode: StepMode; pay: numb
   { why: 'at the quota', value: 200_000, steps: commission, mode: 'marginal', pay: 16_000 },
   { why: 'marginal, below the first edge', value: 40, steps: steps([50, 0.3]), mode: 'marginal', pay: 0 },
   {
+    why: 'a decelerator: 4 % up to the floor',
+    value: 130_000,
+    steps: steps([0, 0.04], [100_000, 0.08]),
+    mode: 'marginal',
+    pay: 6_400,
+  },
+  {
     why: 'only the part above the first edge',
     value: 90,
     steps: steps([50, 0.3]),

@@ -19,7 +19,7 @@ export function openOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: 
     const silent = last === undefined ? undefined : asOf - last
     // Time for the first check-in begins on the day the row was first seen.
     const unheard = history.length > 0 ? asOf - knownSince(history, cycle) : Number.POSITIVE_INFINITY
-    const { unit, type, current, target } = keyResult
+    const { unit, type, start, current, target } = keyResult
     const owner = personOf(first)
     return [
       {
@@ -27,6 +27,7 @@ export function openOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: 
         owner,
         unit,
         type,
+        start,
         current,
         target,
         ...figuresOf(scored),

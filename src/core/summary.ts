@@ -67,6 +67,7 @@ export interface OpenKeyResult extends Subject {
   owner: Owner
   unit: Unit
   type?: KeyResultType
+  start?: number
   current?: number
   target?: number
   progress?: Progress

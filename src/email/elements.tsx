@@ -31,6 +31,22 @@ export const Anchor = ({ href, children }: { href: string; children: ComponentCh
   </a>
 )
 
+/** Both colours are set, so that a client which inverts one inverts the other; a border where backgrounds are dropped. */
+export const Button = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <table role="presentation" cellpadding="0" cellspacing="0">
+    <tr>
+      <td bgcolor={LINK} style={`padding:10px 20px;background-color:${LINK};border:1px solid ${LINK};`}>
+        <a
+          href={href}
+          style={`font-size:15px;line-height:22px;font-weight:bold;color:#FFFFFF;text-decoration:none;`}
+        >
+          {children}
+        </a>
+      </td>
+    </tr>
+  </table>
+)
+
 export const Badge = ({ status: { tone, word } }: { status: Status }) => (
   <span
     style={`font-size:13px;white-space:nowrap;padding:1px 6px;color:${TONES[tone].text};background-color:${TONES[tone].tint};`}

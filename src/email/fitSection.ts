@@ -9,11 +9,13 @@ export interface Room {
   text: number
 }
 
-/** Tried in this order until the mail is small enough; the first one is what nearly every mail gets. */
+/** Tried in this order until the mail is small enough; the first one is what nearly every mail gets, the last ones a mail about many large plans. */
 export const ROOMS: readonly [Room, ...Room[]] = [
   { entries: 20, text: 140 },
   { entries: 10, text: 80 },
   { entries: 5, text: 50 },
+  { entries: 2, text: 50 },
+  { entries: 1, text: 30 },
 ]
 
 /** Sentences of ours that carry a text from a cell get more room than that text: they end in what to do. */
@@ -31,7 +33,7 @@ function fitList<T>({ entries, hidden, href }: List<T>, most: number, show: (one
  * A section made to fit: every text harmless and short, every list no longer than the room allows.
  * The one place where that happens, so no section and no renderer can forget it.
  */
-export function fitSection({ heading, blocks }: Section, { entries, text }: Room): Section {
+export function fitSection({ blocks, ...section }: Section, { entries, text }: Room): Section {
   const short = (it: string) => safeText(it, text)
   const optional = (it: string | undefined) => (it === undefined ? undefined : safeText(it, text))
   const sentence = (it: string) => safeText(it, SENTENCE * text)
@@ -62,10 +64,13 @@ export function fitSection({ heading, blocks }: Section, { entries, text }: Room
       case 'objectives':
         return { ...block, ...fitList(block, entries, fitRow) }
       case 'link':
+      case 'button':
         return { ...block, link: { ...block.link, text: short(block.link.text) } }
+      case 'lines':
+        return { ...block, lines: block.lines.map(sentence) }
       case 'footnote':
         return { ...block, sentences: block.sentences.map(sentence) }
     }
   }
-  return { heading, blocks: blocks.map(fitBlock) }
+  return { ...section, blocks: blocks.map(fitBlock) }
 }

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Messages } from '../messages'
 import { ProgressBar } from './bar'
-import { Anchor, Badge, DIVIDED, More, Paragraph, Quotation, Row, textStyle } from './elements'
+import { Anchor, Badge, Button, DIVIDED, More, Paragraph, Quotation, Row, textStyle } from './elements'
 import { LayoutTable } from './layoutTable'
 import { ObjectiveTable } from './objectiveTable'
 import { INK, QUIET_INK } from './palette'
@@ -96,6 +96,22 @@ function BlockView({ block, messages }: { block: Block; messages: Messages }) {
           <Anchor href={block.link.href}>{block.link.text}</Anchor>
         </Paragraph>
       )
+    case 'button':
+      return (
+        <LayoutTable>
+          <Row style="padding:14px 0;">
+            <Button href={block.link.href}>{block.link.text}</Button>
+          </Row>
+        </LayoutTable>
+      )
+    case 'lines':
+      return (
+        <>
+          {block.lines.map((line) => (
+            <Paragraph gap={10}>{line}</Paragraph>
+          ))}
+        </>
+      )
     case 'footnote':
       return (
         <div style="padding-bottom:8px;">
@@ -109,11 +125,15 @@ function BlockView({ block, messages }: { block: Block; messages: Messages }) {
   }
 }
 
+function Heading({ section: { heading, inPlan } }: { section: Section }) {
+  if (heading === undefined) return null
+  const style = textStyle(inPlan ? 16 : 18, INK, 'font-weight:bold;padding-bottom:8px;')
+  return inPlan ? <h3 style={style}>{heading}</h3> : <h2 style={style}>{heading}</h2>
+}
+
 const SectionRow = ({ section, messages }: { section: Section; messages: Messages }) => (
   <Row style="padding:0 0 28px 0;">
-    {section.heading && (
-      <h2 style={textStyle(18, INK, 'font-weight:bold;padding-bottom:8px;')}>{section.heading}</h2>
-    )}
+    <Heading section={section} />
     {section.blocks.map((block) => (
       <BlockView block={block} messages={messages} />
     ))}

@@ -74,16 +74,22 @@ export type Block =
   | ({ kind: 'names' } & List<Name>)
   | ({ kind: 'objectives'; headings: readonly [string, string] } & List<ObjectiveRow>)
   | { kind: 'link'; link: Link }
+  | { kind: 'button'; link: Link }
+  | { kind: 'lines'; lines: readonly string[] }
   | { kind: 'footnote'; sentences: readonly string[] }
 
 export interface Section {
   /** Absent for the opening and the footer. */
   heading?: string
+  /** It belongs to the plan whose heading stands above: its own is one level below. */
+  inPlan?: boolean
   blocks: readonly Block[]
 }
 
 /** Addresses inside the spreadsheet: rows move, so they are resolved when the mail is sent. */
 export interface Links {
   row(row: number): string
+  /** From the first of some rows to the last. */
+  rows(first: number, last: number): string
   sheet: string
 }

@@ -12,7 +12,9 @@ import { planState, titleOf } from '../sheets/planTab'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import type { Settings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
-import { digestMail, type Mail } from './digest'
+import { digestMail } from './letters/digest'
+import type { Mail } from './mail'
+import type { Links } from './section'
 import { type Delivery, readDeliveries, type Sender, writeDeliveries } from './sender'
 
 /** A mail that the service refused is tried again in the following hours, this often in all. */
@@ -63,6 +65,15 @@ function runs({ tab, ref }: Looked, book: Book): boolean {
   return planState(tab) === 'running' && book.today() >= start && book.today() <= end + AFTERGLOW_DAYS
 }
 
+function linksTo(file: string, sheetId: number): Links {
+  const sheet = `${file}#gid=${sheetId}`
+  return {
+    sheet,
+    row: (row) => `${sheet}&range=A${row}`,
+    rows: (first, last) => `${sheet}&range=A${first}:A${last}`,
+  }
+}
+
 /** The mail of one plan; made once per language however many receive it. */
 function mailOf(book: Book, settings: Settings, looked: Looked, people: People, senderMail: string) {
   const { tab, ref, plan, log } = looked
@@ -82,14 +93,14 @@ function mailOf(book: Book, settings: Settings, looked: Looked, people: People, 
         thresholds: settings.thresholds,
         personOf,
       })
-      const url = `${book.spreadsheet.getUrl()}#gid=${ref.sheetId}`
-      mail = digestMail(summary, {
+      const file = book.spreadsheet.getUrl()
+      mail = digestMail([{ planTitle: titleOf(tab), summary, links: linksTo(file, ref.sheetId) }], {
         messages: messagesOf(language),
-        planTitle: titleOf(tab),
+        fileTitle: book.spreadsheet.getName(),
         senderName: people.find({ mail: senderMail })?.name ?? senderMail,
-        links: { row: (row) => `${url}&range=A${row}`, sheet: url },
         asOf: book.now,
         timeZone: book.spreadsheet.getSpreadsheetTimeZone(),
+        people: `${file}#gid=${settings.people}`,
       })
       made.set(language, mail)
     }

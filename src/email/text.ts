@@ -61,21 +61,28 @@ function blockText(block: Block, messages: Messages): string[] {
     case 'objectives':
       return listText(block, (row) => objectiveText(row, messages), messages)
     case 'link':
+    case 'button':
       return [`${block.link.text}\n${block.link.href}`]
+    case 'lines':
+      return [block.lines.join('\n')]
     case 'footnote':
       return [block.sentences.join('\n')]
   }
 }
 
 const RULE = '-'.repeat(40)
+/** Above each of several plans. */
+const PLAN_RULE = '='.repeat(40)
 
-function sectionText({ heading, blocks }: Section, messages: Messages): string {
+function sectionText({ heading, blocks }: Section, rule: string, messages: Messages): string {
   const paragraphs = blocks.flatMap((block) => blockText(block, messages))
-  return [heading === undefined ? RULE : `${RULE}\n${heading}`, ...paragraphs].join('\n\n')
+  return [heading === undefined ? rule : `${rule}\n${heading}`, ...paragraphs].join('\n\n')
 }
 
 /** The mail without markup: same sections, same order, links in full. */
 export function renderText({ sections, messages }: TextLetter): string {
-  const text = sections.map((section) => sectionText(section, messages)).join('\n\n')
+  const several = sections.some(({ inPlan }) => inPlan)
+  const ruleOf = ({ heading, inPlan }: Section) => (several && heading && !inPlan ? PLAN_RULE : RULE)
+  const text = sections.map((section) => sectionText(section, ruleOf(section), messages)).join('\n\n')
   return `${text.startsWith(RULE) ? text.slice(RULE.length).trimStart() : text}\n`
 }

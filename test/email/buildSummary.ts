@@ -11,7 +11,7 @@ import type {
   Quote,
   Summary,
 } from '../../src/core/summary'
-import type { DigestOptions } from '../../src/email/digest'
+import type { PlanOptions, PlanReport } from '../../src/email/occasion'
 import { messagesOf } from '../../src/messages'
 
 export const day = (iso: string): Day => dayOfIso(iso) ?? asDay(Number.NaN)
@@ -336,14 +336,28 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
   ...given,
 })
 
-const sheet = 'https://docs.google.com/spreadsheets/d/1aBcD_sample-OKR-file/edit#gid=0'
+const file = 'https://docs.google.com/spreadsheets/d/1aBcD_sample-OKR-file/edit'
+const sheet = `${file}#gid=0`
 
-export const options = (given: Partial<DigestOptions> = {}): DigestOptions => ({
+/** What a section is given in an English mail; the occasion of the mail as well. */
+export const options = (given: Partial<PlanOptions> = {}): PlanOptions => ({
   messages: messagesOf('en'),
   planTitle: 'Growth OKRs',
+  fileTitle: 'Northwind 2026',
+  people: `${file}#gid=7`,
   senderName: 'Priya Raman',
-  links: { sheet, row: (row) => `${sheet}&range=A${row}` },
+  links: {
+    sheet,
+    row: (row) => `${sheet}&range=A${row}`,
+    rows: (first, last) => `${sheet}&range=A${first}:A${last}`,
+  },
   asOf: Date.UTC(2026, 7, 17, 7, 12),
   timeZone: 'Europe/Berlin',
   ...given,
 })
+
+/** One plan as a mail is given it. */
+export const aReport = (
+  given: Partial<Summary> = {},
+  { planTitle, links }: PlanOptions = options(),
+): PlanReport => ({ planTitle, links, summary: aSummary(given) })

@@ -1,5 +1,5 @@
 import type { Summary } from '../../src/core/summary'
-import type { DigestOptions } from '../../src/email/digest'
+import type { PlanOptions } from '../../src/email/occasion'
 import { messagesOf } from '../../src/messages'
 import {
   aFalling,
@@ -219,10 +219,11 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
     ...given,
   })
 
-export const chineseOptions = (given: Partial<DigestOptions> = {}): DigestOptions =>
+export const chineseOptions = (given: Partial<PlanOptions> = {}): PlanOptions =>
   options({
     messages: messagesOf('zh'),
     planTitle: '增长组 OKR',
+    fileTitle: '华东区 2026',
     senderName: '周敏',
     timeZone: 'Asia/Shanghai',
     ...given,

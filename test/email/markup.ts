@@ -60,7 +60,7 @@ export function visibleText(html: string): string {
 /** The words of a text in order, without what only decorates it: bullets, rules, shapes, addresses, spaces. */
 export const wordsOf = (text: string): string[] =>
   text
-    .replace(/^-{40}$/gm, '')
+    .replace(/^[-=]{40}$/gm, '')
     .replace(/https:\S+/g, '')
     .replace(/^\s*- /gm, '')
     .replace(/[●▲■○·[\]]/g, ' ')

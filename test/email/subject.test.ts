@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { digestSubject } from '../../src/email/subject'
 import { messagesOf } from '../../src/messages'
-import { anAttention, aSummary } from './buildSummary'
+import { anAttention, aReport } from './buildSummary'
 
 const three = [7, 12, 21].map((row) => anAttention({ row }))
 
@@ -44,25 +44,25 @@ describe('the subject says the state first', () => {
       zh: 'Growth OKRs 第7周：还没有关键结果',
     },
   ])('$why', ({ given, en, zh }) => {
-    const planTitle = 'Growth OKRs'
-    expect(digestSubject(aSummary(given), { messages: messagesOf('en'), planTitle })).toBe(en)
-    expect(digestSubject(aSummary(given), { messages: messagesOf('zh'), planTitle })).toBe(zh)
+    const about = 'Growth OKRs'
+    expect(digestSubject([aReport(given)], { messages: messagesOf('en'), about })).toBe(en)
+    expect(digestSubject([aReport(given)], { messages: messagesOf('zh'), about })).toBe(zh)
   })
 })
 
 test.each([
-  { why: 'very long', planTitle: 'Growth '.repeat(7_000) },
-  { why: 'very long and Chinese', planTitle: '华东区'.repeat(15_000) },
-  { why: 'long and of emoji', planTitle: '👩\u200d👧'.repeat(200) },
-])('a title that is $why gives way, the state does not', ({ planTitle }) => {
-  const subject = digestSubject(aSummary(), { messages: messagesOf('en'), planTitle })
+  { why: 'very long', about: 'Growth '.repeat(7_000) },
+  { why: 'very long and Chinese', about: '华东区'.repeat(15_000) },
+  { why: 'long and of emoji', about: '👩\u200d👧'.repeat(200) },
+])('a title that is $why gives way, the state does not', ({ about }) => {
+  const subject = digestSubject([aReport()], { messages: messagesOf('en'), about })
   expect(subject.length).toBeLessThanOrEqual(78)
   expect(subject).toMatch(/…, week 7 of 14: 7 of 15 need attention$/)
 })
 
 test('a title cannot add a header or turn the line around', () => {
-  const planTitle = 'Growth\r\nBcc: x@example.com\u202e\u0000'
-  expect(digestSubject(aSummary(), { messages: messagesOf('en'), planTitle })).toBe(
+  const about = 'Growth\r\nBcc: x@example.com\u202e\u0000'
+  expect(digestSubject([aReport()], { messages: messagesOf('en'), about })).toBe(
     'Growth Bcc: x@example.com, week 7 of 14: 7 of 15 need attention',
   )
 })

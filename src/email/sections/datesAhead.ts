@@ -1,13 +1,13 @@
 import type { Summary } from '../../core/summary'
 import { formatDay } from '../../messages/format'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { belonging } from '../ownersText'
 import { listOf, type Section } from '../section'
 
 const MOST = 8
 
 /** What is due next. */
-export function datesAhead(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+export function datesAhead(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
   if (summary.dates.length === 0) return undefined
   return {
     heading: messages.mail.headings.dates,

@@ -1,11 +1,10 @@
-import type { Summary } from '../../core/summary'
 import { formatInstant } from '../../messages/format'
-import type { DigestOptions } from '../digest'
+import { type Occasion, senderText } from '../occasion'
 import type { Section } from '../section'
 
 /** Of when the figures are, why this mail came, and how to pause or stop it. */
-export function footer(_: Summary, options: DigestOptions): Section {
-  const { messages, planTitle, senderName, asOf, timeZone } = options
+export function footer(why: string, occasion: Occasion): Section {
+  const { messages, asOf, timeZone, people } = occasion
   const words = messages.mail.footer
   return {
     blocks: [
@@ -13,11 +12,12 @@ export function footer(_: Summary, options: DigestOptions): Section {
         kind: 'footnote',
         sentences: [
           words.asOf(formatInstant(asOf, timeZone, messages)),
-          words.why(planTitle, senderName),
-          words.stop(senderName),
+          why,
+          words.stop(senderText(occasion)),
           words.privacy,
         ],
       },
+      { kind: 'link', link: { text: words.people, href: people } },
     ],
   }
 }

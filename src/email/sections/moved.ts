@@ -1,7 +1,7 @@
 import type { Move, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
 import { formatChange, formatLevel, formatProgress, pointsBetween } from '../../messages/format'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { belonging } from '../ownersText'
 import { listOf, type Section } from '../section'
 
@@ -17,7 +17,7 @@ function fromTo(move: Move, messages: Messages): string {
 }
 
 /** What changed since last week, up and down alike. */
-export function moved(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+export function moved(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
   if (summary.moved.length === 0) return undefined
   return {
     heading: messages.mail.headings.moved,

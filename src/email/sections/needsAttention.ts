@@ -1,7 +1,7 @@
 import type { Attention, Reason, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
 import { formatDay, pointsBetween } from '../../messages/format'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { belonging } from '../ownersText'
 import { progressText } from '../progressText'
 import { listOf, type Section } from '../section'
@@ -42,7 +42,7 @@ function detailText(it: Attention, messages: Messages): string {
 }
 
 /** What to look at first, in the order the summary ranks it. */
-export function needsAttention(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+export function needsAttention(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
   const { attention } = summary
   if (attention.length === 0) return undefined
   return {

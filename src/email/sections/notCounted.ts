@@ -1,11 +1,11 @@
 import type { Summary } from '../../core/summary'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { type Block, listOf, type Section } from '../section'
 
 const MOST = 8
 
 /** What no figure contains, and what to do about each; a problem of the plan as a whole comes first. */
-export function notCounted(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+export function notCounted(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
   const { mail } = messages
   const blocks: Block[] = []
   if (summary.problem) blocks.push({ kind: 'footnote', sentences: [messages.problem(summary.problem)] })

@@ -1,7 +1,7 @@
 import type { ObjectiveLine, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
 import { formatChange, pointsBetween } from '../../messages/format'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
 import { listOf, type Section } from '../section'
 import { paceStatus } from '../status'
@@ -14,7 +14,7 @@ function changeText({ progress, lastWeek }: ObjectiveLine, messages: Messages): 
 }
 
 /** Every objective with where it stands. */
-export function objectives(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+export function objectives(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
   if (summary.objectives.length === 0) return undefined
   const { headings, columns, noProgress } = messages.mail
   return {

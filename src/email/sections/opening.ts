@@ -1,8 +1,8 @@
 import type { Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
-import { formatCycle, formatDay, formatProgress, pointsBetween } from '../../messages/format'
-import type { DigestOptions } from '../digest'
-import type { Section } from '../section'
+import { formatDay, formatProgress, pointsBetween } from '../../messages/format'
+import type { PlanOptions } from '../occasion'
+import type { Block } from '../section'
 
 /** The verdict: how far the plan is, how far it should be, and what changed. Without progress, why there is none. */
 export function verdictSentence(summary: Summary, messages: Messages): string {
@@ -17,39 +17,43 @@ export function verdictSentence(summary: Summary, messages: Messages): string {
   )
 }
 
+/** When the cycle ends or has ended, in its last week and after. */
+export function endRemark({ asOf, cycle, week, weeks }: Summary, messages: Messages): string[] {
+  const end = formatDay(cycle.end, messages)
+  if (asOf > cycle.end) return [messages.mail.ended(end)]
+  return week === weeks ? [messages.mail.lastWeek(end)] : []
+}
+
 function remarks(summary: Summary, messages: Messages): string[] {
   const { mail } = messages
-  const { keyResults, progress, lastWeek, cycle, asOf, week, weeks } = summary
-  const end = formatDay(cycle.end, messages)
+  const { keyResults, progress, lastWeek } = summary
   const said: string[] = []
   if (keyResults > 0) {
     if (summary.attention.length === 0) said.push(mail.calm)
     if (progress !== undefined && lastWeek === undefined) said.push(mail.noComparison)
     else if (summary.moved.length === 0) said.push(mail.quietWeek)
   }
-  if (asOf > cycle.end) said.push(mail.ended(end))
-  else if (week === weeks) said.push(mail.lastWeek(end))
-  return said
+  return [...said, ...endRemark(summary, messages)]
 }
 
-/** Title, week, the verdict, and the way into the sheet. */
-export function opening(summary: Summary, { messages, planTitle, links }: DigestOptions): Section {
-  const { mail } = messages
-  const { cycle, week, weeks, keyResults, progress, expected } = summary
+/** The verdict with its bar, and sentences below it. */
+export function verdict(summary: Summary, messages: Messages, more: readonly string[]): Block {
+  const { keyResults, progress, expected } = summary
   return {
-    blocks: [
-      {
-        kind: 'title',
-        text: planTitle,
-        below: mail.week(week, weeks, formatCycle(cycle, messages)),
-      },
-      {
-        kind: 'verdict',
-        sentence: verdictSentence(summary, messages),
-        bar: keyResults > 0 && progress !== undefined ? { progress, expected } : undefined,
-        more: remarks(summary, messages),
-      },
-      { kind: 'link', link: { text: mail.openSheet(planTitle), href: links.sheet } },
-    ],
+    kind: 'verdict',
+    sentence: verdictSentence(summary, messages),
+    bar: keyResults > 0 && progress !== undefined ? { progress, expected } : undefined,
+    more,
   }
 }
+
+export const sheetLink = ({ messages, planTitle, links }: PlanOptions): Block => ({
+  kind: 'link',
+  link: { text: messages.mail.openSheet(planTitle), href: links.sheet },
+})
+
+/** The verdict, what the week was like, and the way into the sheet. */
+export const opening = (summary: Summary, options: PlanOptions): readonly Block[] => [
+  verdict(summary, options.messages, remarks(summary, options.messages)),
+  sheetLink(options),
+]

@@ -1,5 +1,5 @@
 import type { Quote, Summary } from '../../core/summary'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
 import { listOf, type Section } from '../section'
 
@@ -8,7 +8,7 @@ const MOST = 6
 function quoteSection(
   heading: string,
   quotes: readonly Quote[],
-  { messages, links }: DigestOptions,
+  { messages, links }: PlanOptions,
 ): Section | undefined {
   if (quotes.length === 0) return undefined
   const { labels, said } = messages.mail
@@ -29,9 +29,9 @@ function quoteSection(
 }
 
 /** What went well, in the owners' words. */
-export const wins = (summary: Summary, options: DigestOptions): Section | undefined =>
+export const wins = (summary: Summary, options: PlanOptions): Section | undefined =>
   quoteSection(options.messages.mail.headings.wins, summary.wins, options)
 
 /** What is in the way, and who asks for help. */
-export const blockers = (summary: Summary, options: DigestOptions): Section | undefined =>
+export const blockers = (summary: Summary, options: PlanOptions): Section | undefined =>
   quoteSection(options.messages.mail.headings.blockers, summary.blockers, options)

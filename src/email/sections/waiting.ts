@@ -1,12 +1,12 @@
 import type { Summary } from '../../core/summary'
-import type { DigestOptions } from '../digest'
+import type { PlanOptions } from '../occasion'
 import { ownerText } from '../ownersText'
 import { listOf, type Section } from '../section'
 
 const MOST = 10
 
 /** Whose key results had no check-in this week: a reminder, not a ranking, so no numbers and no colours. */
-export function waiting(summary: Summary, { messages, links }: DigestOptions): Section | undefined {
+export function waiting(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
   if (summary.waiting.length === 0) return undefined
   return {
     heading: messages.mail.headings.waiting,

@@ -1,11 +1,20 @@
 import { counted, keyResults, points } from './counts'
 import { noProgress, progressText, yesNo } from './levels'
+import { menu } from './menu'
+import { sheet } from './sheet'
+
+/** Undefined: never. */
+const lastUpdate = (days: number | undefined) =>
+  days === undefined
+    ? 'no update yet'
+    : `last update ${days === 0 ? 'today' : `${counted(days, 'day', 'days')} ago`}`
 
 /** The words of the mails. Figures come ready to show, except counts, which decide singular and plural. */
 export const mail = {
   untitled: 'OKRs',
-  subject: (plan: string, week: number, weeks: number, state: string) =>
-    `${plan}, week ${week} of ${weeks}: ${state}`,
+  /** `when`: the week, or the day. */
+  subject: (plan: string, when: string, state: string) => `${plan}, ${when}: ${state}`,
+  weekOf: (week: number, weeks: number) => `week ${week} of ${weeks}`,
   state: {
     /** `of`: all key results, where only key results are counted. */
     attention: (n: number, of: number | undefined) =>
@@ -14,6 +23,9 @@ export const mail = {
     empty: 'no key results yet',
     unscored: 'no progress to show yet',
   },
+  plans: (n: number, file: string) => `${counted(n, 'plan', 'plans')} in ${file}`,
+  planAt: (plan: string, done: string) => `${plan} ${done}`,
+  yourTeam: (plan: string) => `${plan}, your team`,
   week: (week: number, weeks: number, dates: string) => `Week ${week} of ${weeks} · ${dates}`,
   /** `change` in points; undefined: nothing to compare with. */
   verdict(done: string, expected: string, change: number | undefined): string {
@@ -40,6 +52,9 @@ export const mail = {
     blockers: 'Blockers and asks',
     dates: 'Dates ahead',
     notCounted: 'Not counted',
+    falling: 'Confidence falling for two weeks',
+    unanswered: 'No answer to requests',
+    morePlans: 'More plans in this file',
   },
   columns: { objective: 'Objective', progress: 'Progress' },
   progress: progressText,
@@ -68,10 +83,49 @@ export const mail = {
   },
   noOwner: 'No owner',
   yesNo,
-  waiting: (count: number, days: number | undefined) =>
-    days === undefined
-      ? `${keyResults(count)}, no update yet`
-      : `${keyResults(count)}, last update ${days === 0 ? 'today' : `${counted(days, 'day', 'days')} ago`}`,
+  /** Undefined: never. */
+  lastUpdate,
+  waiting: (count: number, days: number | undefined) => `${keyResults(count)}, ${lastUpdate(days)}`,
+  unanswered: {
+    why: 'They let three weekly requests or more go by and get no reminders any more. Ask them yourself.',
+    requests: (n: number) => counted(n, 'request', 'requests'),
+  },
+  request: {
+    title: (n: number) => `${keyResults(n)} to update`,
+    reminderTitle: (n: number) => `Still to update: ${keyResults(n)}`,
+    subject: (title: string, when: string, minutes: number) =>
+      `${title}, ${when} (${counted(minutes, 'minute', 'minutes')})`,
+    lead: [
+      `Type the new values into the sheet, or choose Extensions › ${menu.name} › ${menu.checkIn}. Nothing changed? Say so there: “No change” counts as an update.`,
+    ],
+    open: 'Open my rows',
+    noValue: 'No value yet',
+    last: (value: string) => `Last value ${value}`,
+    target: (target: string) => `target ${target}`,
+    atLeast: (target: string) => `to stay at ${target} or above`,
+    atMost: (target: string) => `to stay at ${target} or below`,
+    within: (lowest: string, highest: string) => `to stay between ${lowest} and ${highest}`,
+    done: 'Done',
+    notDone: 'Not done yet',
+  },
+  cycle: {
+    ending: {
+      subject: (plan: string, done: string | undefined) =>
+        `${plan}: two weeks left${done === undefined ? '' : `, ${done} done`}`,
+      remark: (end: string, days: number) => `The cycle ends on ${end}, in ${counted(days, 'day', 'days')}.`,
+      next: [
+        'Time to decide together: what can still land, what to let go, and who needs help with the rest.',
+      ],
+    },
+    ended: {
+      subject: (plan: string, done: string | undefined) =>
+        `${plan}: the cycle is over${done === undefined ? '' : `, ${done} done`}`,
+      remark: (end: string, _days: number) => `The cycle ended on ${end}.`,
+      next: [
+        'Please enter the last values now. Then look back together: what worked, what did not, and what the next cycle takes from it.',
+      ],
+    },
+  },
   labels: { blocker: 'Blocked', ask: 'Needs help', next: 'Next step', thanks: 'Thanks' },
   quote: (text: string) => `“${text}”`,
   /** Who said it, and what kind of note it is. */
@@ -89,10 +143,19 @@ export const mail = {
   atRow: (row: number) => `Row ${row}`,
   footer: {
     asOf: (time: string) => `Figures as of ${time}.`,
-    why: (plan: string, sender: string) =>
-      `You get this mail because ${sender} chose you as a reader of the weekly summary of ${plan}.`,
+    why: {
+      digest: (plan: string, sender: string) =>
+        `You get this mail because ${sender} chose you as a reader of the weekly summary of ${plan}.`,
+      request: (plan: string, sender: string) =>
+        `You get this mail because you own key results in ${plan}, and ${sender} has updates asked for every week.`,
+      manager: (plan: string, sender: string) =>
+        `You get this mail instead of the weekly summary of ${plan} because its tab ${sheet.tabs.people} names you as a manager. ${sender} sends it.`,
+      cycle: (plan: string, sender: string) =>
+        `You get this mail because ${sender} chose you as a reader of the summaries of ${plan}.`,
+    },
     stop: (sender: string) =>
-      `To pause or stop it, reply and tell ${sender}, or mark your mails as paused on the sheet’s People tab.`,
+      `To pause or stop it, reply and tell ${sender}, or write yes, or the last day of a pause, under ${sheet.people.paused} in your row of the tab ${sheet.tabs.people}.`,
+    people: 'Pause or stop these mails',
     privacy: 'Nothing leaves the spreadsheet except mails like this one.',
   },
   /** Side by side, for reasons and owners. */

@@ -1,15 +1,24 @@
 import type { Messages } from '../en'
 import { noProgress, progressText, yesNo } from './levels'
+import { menu } from './menu'
+import { sheet } from './sheet'
+
+const lastUpdate: Messages['mail']['lastUpdate'] = (days) =>
+  days === undefined ? '尚未更新过' : days === 0 ? '今天更新过' : `上次更新在 ${days} 天前`
 
 export const mail: Messages['mail'] = {
   untitled: 'OKR',
-  subject: (plan, week, _weeks, state) => `${plan} 第${week}周：${state}`,
+  subject: (plan, when, state) => `${plan} ${when}：${state}`,
+  weekOf: (week) => `第${week}周`,
   state: {
     attention: (n) => `${n}项需要关注`,
     calm: '没有需要关注的事项',
     empty: '还没有关键结果',
     unscored: '暂无进度数据',
   },
+  plans: (n, file) => `“${file}”中的 ${n} 份计划`,
+  planAt: (plan, done) => `${plan} ${done}`,
+  yourTeam: (plan) => `${plan}（您的团队）`,
   week: (week, weeks, dates) => `第 ${week} 周，共 ${weeks} 周 · ${dates}`,
   verdict(done, expected, change) {
     const now = `整体完成 ${done}，按时间应达 ${expected}`
@@ -35,6 +44,9 @@ export const mail: Messages['mail'] = {
     blockers: '阻碍与求助',
     dates: '即将到期',
     notCounted: '未计入',
+    falling: '信心连续两周下降',
+    unanswered: '多次未回应',
+    morePlans: '本文件中的其他计划',
   },
   columns: { objective: '目标', progress: '完成率' },
   progress: progressText,
@@ -58,10 +70,41 @@ export const mail: Messages['mail'] = {
   },
   noOwner: '暂无负责人',
   yesNo,
-  waiting: (count, days) =>
-    days === undefined
-      ? `${count} 项关键结果，尚未更新过`
-      : `${count} 项关键结果，${days === 0 ? '今天更新过' : `上次更新在 ${days} 天前`}`,
+  lastUpdate,
+  waiting: (count, days) => `${count} 项关键结果，${lastUpdate(days)}`,
+  unanswered: {
+    why: '以下成员已连续三周或更久没有回应更新请求，系统不再发送提醒，请您直接与他们沟通。',
+    requests: (n) => `${n} 次请求未回应`,
+  },
+  request: {
+    title: (n) => `${n} 项关键结果待更新`,
+    reminderTitle: (n) => `提醒：仍有 ${n} 项关键结果待更新`,
+    subject: (title, when, minutes) => `${when}：${title}（约 ${minutes} 分钟）`,
+    lead: [
+      `请直接在表格里填写新数值，或点击“扩展程序 › ${menu.name} › ${menu.checkIn}”。如果没有变化，也请在那里选择“无变化”，这同样算作更新。`,
+    ],
+    open: '打开我的关键结果',
+    noValue: '尚无数值',
+    last: (value) => `上次数值 ${value}`,
+    target: (target) => `目标 ${target}`,
+    atLeast: (target) => `要求不低于 ${target}`,
+    atMost: (target) => `要求不高于 ${target}`,
+    within: (lowest, highest) => `要求保持在 ${lowest} 至 ${highest}`,
+    done: '已完成',
+    notDone: '尚未完成',
+  },
+  cycle: {
+    ending: {
+      subject: (plan, done) => `${plan}：距周期结束还有两周${done === undefined ? '' : `，完成 ${done}`}`,
+      remark: (end, days) => `本周期将于${end}结束，还有 ${days} 天。`,
+      next: ['现在正是一起做取舍的时候：哪些还能完成，哪些需要放下，哪些需要帮助。'],
+    },
+    ended: {
+      subject: (plan, done) => `${plan}：本周期已结束${done === undefined ? '' : `，完成 ${done}`}`,
+      remark: (end) => `本周期已于${end}结束。`,
+      next: ['请尽快填写最终数值，然后一起复盘：哪些做法有效，哪些无效，下个周期要带走什么经验。'],
+    },
+  },
   labels: { blocker: '受阻', ask: '需要帮助', next: '下一步', thanks: '感谢' },
   quote: (text) => `“${text}”`,
   said: (author, label) => [label, author].filter((part) => part !== undefined).join(' · '),
@@ -71,9 +114,17 @@ export const mail: Messages['mail'] = {
   atRow: (row) => `第 ${row} 行`,
   footer: {
     asOf: (time) => `数据截至 ${time}。`,
-    why: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”每周汇总的收件人。`,
+    why: {
+      digest: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”每周汇总的收件人。`,
+      request: (plan, sender) =>
+        `您收到这封邮件，是因为您是“${plan}”中关键结果的负责人，${sender}设置了每周请负责人更新进展。`,
+      manager: (plan, sender) =>
+        `“${sheet.tabs.people}”工作表中您是团队成员的上级，因此这封邮件代替了“${plan}”的每周汇总。由${sender}发送。`,
+      cycle: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”汇总的收件人。`,
+    },
     stop: (sender) =>
-      `如需暂停或不再接收，请直接回复本邮件告诉${sender}，或在表格的人员工作表中把自己的邮件设为暂停。`,
+      `如需暂停或不再接收，请直接回复本邮件告诉${sender}，或在“${sheet.tabs.people}”工作表自己那一行的“${sheet.people.paused}”一栏填写“是”或暂停的截止日期。`,
+    people: '暂停或停止接收邮件',
     privacy: '除这类邮件外，任何数据都不会离开表格。',
   },
   list: (parts) => parts.join('、'),

@@ -5,7 +5,7 @@ import { aMove, aSummary, day, options, ratio } from '../buildSummary'
 import { chineseOptions } from '../buildSummaryZh'
 
 const verdictOf = (given: Partial<Summary>, { messages } = options()) => {
-  const block = opening(aSummary(given), options({ messages })).blocks.find(({ kind }) => kind === 'verdict')
+  const block = opening(aSummary(given), options({ messages })).find(({ kind }) => kind === 'verdict')
   if (block?.kind !== 'verdict') throw new Error('no verdict')
   return block
 }

@@ -174,11 +174,11 @@ describe('not counted', () => {
   })
 })
 
-test('the footer says of when, why and how to stop, and links nowhere', () => {
-  const section = footer(aSummary(), options())
-  expect(section.blocks.map(({ kind }) => kind)).toEqual(['footnote'])
+test('the footer says of when, why and how to stop, and links to where that is done', () => {
+  const section = footer('You chose to.', options())
   const said = blockOf(section, 'footnote').sentences.join(' ')
   expect(said).toContain('Aug 17, 2026, 09:12 (Europe/Berlin)')
-  expect(said).toContain('Priya Raman chose you')
-  expect(said).toMatch(/pause or stop.*reply.*People tab/)
+  expect(said).toContain('You chose to.')
+  expect(said).toMatch(/pause or stop.*reply and tell Priya Raman.*Mails paused/)
+  expect(blockOf(section, 'link').link.href).toBe(options().people)
 })

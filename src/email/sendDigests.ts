@@ -7,7 +7,7 @@ import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'
 import { type Looked, look } from '../sheets/look'
 import { patiently } from '../sheets/patiently'
-import { type People, readPeople } from '../sheets/people'
+import { isPaused, type People, readPeople } from '../sheets/people'
 import { planState, titleOf } from '../sheets/planTab'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import type { Settings } from '../sheets/settings'
@@ -139,7 +139,7 @@ export function sendDigests(
     if (!runs(looked, book)) continue
     for (const to of sender.approved) {
       const person = people.find({ mail: to })
-      if (person?.paused) continue
+      if (person && isPaused(person, book.today())) continue
       const known = deliveries.find((it) => it.day === day && it.plan === looked.ref.id && it.to === to)
       if (known && (known.state !== 'failed' || known.tries >= MOST_TRIES)) continue
       if (quota <= 0) {

@@ -1,4 +1,5 @@
-import { type CellValue, readDone } from '../cell'
+import { type CellValue, isDate, readDone } from '../cell'
+import type { Day } from '../core/calendar'
 import { nameKey } from '../core/nameKey'
 import type { Owner } from '../core/plan'
 import { type LanguageCode, type Messages, messagesOf } from '../messages'
@@ -15,7 +16,8 @@ export interface Person {
   manager: string
   team: string
   language: LanguageCode
-  paused: boolean
+  /** Until the end of a day, or until taken back. */
+  paused: Day | boolean
 }
 
 const languageColumn: Column<LanguageCode> = {
@@ -23,13 +25,17 @@ const languageColumn: Column<LanguageCode> = {
   write: (code) => messagesOf(code).sheet.languageName,
 }
 
-const pausedColumn: Column<boolean> = {
+const pausedColumn = (book: Book): Column<Day | boolean> => ({
   // Whatever is written there means that somebody wants no mails, unless it clearly says no.
-  read: (cell) => readDone(cell) ?? true,
-  write: (paused) => paused,
-}
+  read: (cell) => (isDate(cell) ? book.dayOf(cell) : (readDone(cell) ?? true)),
+  write: (paused) => (typeof paused === 'number' ? book.dateOf(paused) : paused),
+})
 
-const table = () =>
+/** Whether somebody wants no mails on a day. */
+export const isPaused = ({ paused = false }: Partial<Person>, today: Day): boolean =>
+  typeof paused === 'number' ? today <= paused : paused
+
+const table = (book: Book) =>
   ownTable<Person>({
     name: textColumn,
     aliases: textColumn,
@@ -37,7 +43,7 @@ const table = () =>
     manager: textColumn,
     team: textColumn,
     language: languageColumn,
-    paused: pausedColumn,
+    paused: pausedColumn(book),
   })
 
 /** Who is who, as far as the People tab says. */
@@ -53,7 +59,7 @@ const splitAliases = (aliases: string): string[] => aliases.split(/[,;，；、\
 export function readPeople(book: Book, settings: Settings): People {
   const sheet = tabById(book.spreadsheet, settings.people)
   const values: CellValue[][] = sheet ? sheet.getDataRange().getValues() : []
-  const rows = sheet ? table().read(values, (language) => messagesOf(language).sheet.people).rows : []
+  const rows = sheet ? table(book).read(values, (language) => messagesOf(language).sheet.people).rows : []
   const byKey = new Map<string, Placed<Person>>()
   for (const person of rows) {
     for (const written of [person.mail, person.name, ...splitAliases(person.aliases ?? '')]) {
@@ -70,7 +76,7 @@ export function readPeople(book: Book, settings: Settings): People {
 /** Makes the tab with the people named so far. */
 export function addPeopleTab(book: Book, messages: Messages, owners: readonly Owner[]): Sheet {
   const sheet = addTab(book.spreadsheet, messages.sheet.tabs.people)
-  const columns = table()
+  const columns = table(book)
   const headings = columns.headings(messages.sheet.people)
   const { cells } = columns.read([headings], (language) => messagesOf(language).sheet.people)
   sheet

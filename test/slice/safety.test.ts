@@ -233,7 +233,7 @@ describe('mail goes only where its sender agreed', () => {
     expect(host.outbox).toHaveLength(1)
   })
 
-  test('everyone the plans name stands on the People tab; who pauses there gets none, in their language otherwise', () => {
+  test('everyone the plans name stands on the People tab; who pauses there, for good or until a day, gets none, in their language otherwise', () => {
     const host = withTemplate()
     call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
     expect(host.display('People!A1:C3')).toEqual([
@@ -249,7 +249,12 @@ describe('mail goes only where its sender agreed', () => {
     expect(host.outbox.flatMap(({ to }) => to)).toEqual([ANA])
     ana.type('People!G3', '')
     host.clock.runUntil('2026-08-10T14:00:00Z')
-    const second = host.outbox.slice(1)
+    ana.type('People!G2', '2026-08-17')
+    host.clock.runUntil('2026-08-17T14:00:00Z')
+    ana.type('People!G3', 'yes')
+    host.clock.runUntil('2026-08-24T14:00:00Z')
+    expect(host.outbox.slice(3).flatMap(({ to }) => to)).toEqual([BO, ANA])
+    const second = host.outbox.slice(1, 3)
     expect(second.flatMap(({ to }) => to)).toEqual([ANA, BO])
     expect(second[1]?.subject).toContain('周')
   })

@@ -17,4 +17,12 @@ export {
   LARGEST_BESIDE_PERCENT,
   type Quantity,
 } from './cell/value'
-export { readDone, readEntryState, readMode, readState, readType, readUnderWay } from './cell/words'
+export {
+  readCommitment,
+  readDone,
+  readEntryState,
+  readMode,
+  readState,
+  readType,
+  readUnderWay,
+} from './cell/words'

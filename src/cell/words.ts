@@ -1,3 +1,4 @@
+import type { Commitment } from '../core/commitment'
 import type { EntryState } from '../core/entry'
 import type { LevelMode } from '../core/latest'
 import type { KeyResultType, State } from '../core/plan'
@@ -93,6 +94,25 @@ export function readMode(value: CellValue, field: Field = 'mode'): LevelMode | u
   for (const [mode, words] of MODES) if (words.test(text)) return mode
   const choices = MODES.map(([mode]) => mode)
   throw new UserError({ code: 'notAChoice', field, text: quote(value), choices })
+}
+
+const COMMITTED =
+  /^(?:committed|commit|commitment|promised?|roofshot|must[- ]have|承诺|承诺型|承诺型目标|必达|必达目标)$/
+const ASPIRATIONAL =
+  /^(?:aspirational|aspiration|aspired|stretch|moonshot|ambitious|挑战|挑战型|挑战型目标|愿景|愿景型|愿景型目标|进取|进取型)$/
+
+/** What was promised of a key result; undefined for a blank cell. Throws notAChoice. */
+export function readCommitment(value: CellValue, field: Field = 'commitment'): Commitment | undefined {
+  if (isNoValue(value)) return undefined
+  const text = typeof value === 'string' && value.length < 100 ? fold(value).toLowerCase() : ''
+  if (COMMITTED.test(text)) return 'committed'
+  if (ASPIRATIONAL.test(text)) return 'aspirational'
+  throw new UserError({
+    code: 'notAChoice',
+    field,
+    text: quote(value),
+    choices: ['aspirational', 'committed'],
+  })
 }
 
 const WITHDRAWN = /^(?:withdrawn|undone|retracted|revoked|deleted|撤回|已撤回|撤销|已撤销|作废|已作废)$/

@@ -41,6 +41,12 @@ export type Field =
   | 'table'
   | 'commitment'
   | 'id'
+  | 'baseline'
+  | 'stretch'
+  | 'valueAt30'
+  | 'valueAt70'
+  | 'override'
+  | 'score'
   | 'from'
 
 /**
@@ -60,6 +66,10 @@ export type Problem =
   | { code: 'againstDirection'; type: string; start: number; target: number }
   | { code: 'percentBesideNumbers'; field: Field; text: string }
   | { code: 'mixedCurrencies'; field: Field; currency: string; other: Field; otherCurrency: string }
+  /** A plain 45 where 0.45 or 45% belongs: clamped to 1 it would be a silent wrong number. */
+  | { code: 'pointsForRatio'; field: Field; value: number }
+  | { code: 'sameValue'; field: Field; other: Field; value: number }
+  | { code: 'notBetween'; field: Field; value: number; from: Stated; to: Stated }
   /** An error of the spreadsheet, such as `#REF!`, where a text belongs. */
   | { code: 'errorValue'; field: Field; text: string }
   /** The name is '' where the place is told around it (a row, a child, a position). */
@@ -101,6 +111,12 @@ export type Problem =
   | { code: 'tooSmall'; field: Field; value: number; least: number }
   /** 110 where a ratio belongs: 110 % is 1.1. */
   | { code: 'percentMeant'; field: Field; value: number }
+
+/** A figure with the name of the input it stands in. */
+export interface Stated {
+  field: Field
+  value: number
+}
 
 /** Carries a Problem to the one place that words it: a formula cell, a reply, a mail. */
 export class UserError extends Error {

@@ -1,6 +1,6 @@
 import { tidy } from './nearly'
 import { counts, type State } from './plan'
-import { UserError } from './problem'
+import { type Problem, UserError } from './problem'
 import { asProgress } from './progress'
 import type { Progress } from './score'
 import { sharesOf } from './shares'
@@ -15,6 +15,8 @@ export interface Child {
   weight?: number
   /** Absent: active. */
   state?: State
+  /** What could not be read of it: it is left out, and where it would have counted the rollup says so. */
+  problem?: Problem
 }
 
 /** One line of the sum that makes a rollup. */
@@ -25,30 +27,44 @@ export interface Explained {
   progress?: Progress
   /** Share times progress. */
   product?: number
+  problem?: Problem
+}
+
+export interface Explanation {
+  rows: Explained[]
+  /** Absent when there is nothing to count. */
+  total?: Progress
+  /** What is missing from the total: the first child that should count and cannot be read. */
+  problem?: Problem
 }
 
 /**
  * Whether a child takes part at all; decided before the shares, so that who is left out keeps nothing for
  * itself.
  */
-export const takesPart = ({ progress, state = 'active' }: Child): boolean =>
-  progress !== undefined && counts(state)
+export const takesPart = ({ progress, state = 'active', problem }: Child): boolean =>
+  progress !== undefined && !problem && counts(state)
 
 /**
  * The weighted mean of what takes part, each clamped to 0–1 (domain 3.2); undefined when nothing does.
- * Throws UserError where the weights cannot be read as shares.
+ * Throws UserError where the weights cannot be read as shares, or a child that should count could not be read.
  */
-export const rollUp = (children: readonly Child[]): Progress | undefined => explain(children).total
+export function rollUp(children: readonly Child[]): Progress | undefined {
+  const { total, problem } = explain(children)
+  if (problem) throw new UserError(problem)
+  return total
+}
 
 /**
  * A rollup line by line, so that the sum can be checked by hand (domain 3.2.6). The products sum to the
  * total.
  */
-export function explain(children: readonly Child[]): { rows: Explained[]; total?: Progress } {
-  const rows = children.map(({ name, progress }): Explained => {
+export function explain(children: readonly Child[]): Explanation {
+  const rows = children.map(({ name, progress, problem }): Explained => {
     const line: Explained = {}
     if (name !== undefined) line.name = name
     if (progress !== undefined) line.progress = asProgress(progress)
+    if (problem) line.problem = problem
     return line
   })
   const counted = rows.filter((_, index) => takesPart(children[index] ?? {}))
@@ -59,7 +75,21 @@ export function explain(children: readonly Child[]): { rows: Explained[]; total?
     line.product = line.share * (line.progress ?? 0)
     total += line.product
   })
-  return shares.some((share) => share > 0) ? { rows, total: asProgress(tidy(total)) } : { rows }
+  const explanation: Explanation = { rows }
+  if (shares.some((share) => share > 0)) explanation.total = asProgress(tidy(total))
+  const missing = missingFrom(children)
+  if (missing) explanation.problem = missing
+  return explanation
+}
+
+/** Told by name where there is one, else by its place. */
+function missingFrom(children: readonly Child[]): Problem | undefined {
+  const index = children.findIndex(({ problem, state = 'active' }) => problem && counts(state))
+  const { name = '', problem } = children[index] ?? {}
+  if (!problem) return undefined
+  return name
+    ? { code: 'child', name, problem }
+    : { code: 'position', position: index + 1, of: children.length, problem }
 }
 
 /**

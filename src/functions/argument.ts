@@ -2,7 +2,9 @@ import {
   type CellContext,
   type CellValue,
   isErrorText,
+  LARGEST_BESIDE_PERCENT,
   type Quantity,
+  readCommitment,
   readDay,
   readDone,
   readEntryState,
@@ -14,6 +16,7 @@ import {
   readUnderWay,
 } from '../cell'
 import type { Day } from '../core/calendar'
+import type { Commitment } from '../core/commitment'
 import type { EntryState } from '../core/entry'
 import type { LevelMode } from '../core/latest'
 import type { KeyResultType, State } from '../core/plan'
@@ -31,6 +34,20 @@ export const number: Kind<number> = { jsdoc: 'number', read: readNumber }
 
 /** A number that remembers how it was written, for rules that compare notations. */
 export const quantity: Kind<Quantity> = { jsdoc: 'number', read: readQuantity }
+
+/**
+ * A progress or a score, where 1 is all of it. A plain 45 beside it was meant as 45%: clamped to 1 it would be a silent
+ * wrong number.
+ */
+export const ratio: Kind<number> = {
+  jsdoc: 'number',
+  read(value, field, context) {
+    const quantity = readQuantity(value, field, context)
+    if (quantity && !quantity.percent && quantity.value > LARGEST_BESIDE_PERCENT)
+      throw new UserError({ code: 'pointsForRatio', field, value: quantity.value })
+    return quantity?.value
+  },
+}
 
 /** A cell that answers yes or no in words, which is a problem where a number belongs. */
 export interface Answer {
@@ -57,6 +74,8 @@ export const day: Kind<Day> = { jsdoc: 'Date', read: readDay }
 export const type: Kind<KeyResultType> = { jsdoc: 'string', read: readType }
 
 export const state: Kind<State> = { jsdoc: 'string', read: (value) => readState(value) }
+
+export const commitment: Kind<Commitment> = { jsdoc: 'string', read: readCommitment }
 
 export const mode: Kind<LevelMode> = { jsdoc: 'string', read: readMode }
 

@@ -1,6 +1,15 @@
 import type { Day } from '../core/calendar'
 import { DEFAULT_THRESHOLDS, paceOf } from '../core/pace'
-import { day, each, language as languageKind, number, optional, single, type as typeKind } from './argument'
+import {
+  day,
+  each,
+  language as languageKind,
+  number,
+  optional,
+  ratio,
+  single,
+  type as typeKind,
+} from './argument'
 import { defineFunction } from './define'
 
 export const okrPace = defineFunction({
@@ -9,7 +18,7 @@ export const okrPace = defineFunction({
     'Whether something moves as fast as its calendar: on pace, behind, far behind, too early, achieved or past due.',
   args: {
     progress: optional(
-      each(number, 'progress', 'Progress so far, 0 to 1, or a column of them; blank gives blank.'),
+      each(ratio, 'progress', 'Progress so far, 0 to 1, or a column of them; blank gives blank.'),
     ),
     start_date: each(day, 'startDate', 'First day.'),
     end_date: each(day, 'endDate', 'Last day, or its own due date.'),
@@ -17,7 +26,7 @@ export const okrPace = defineFunction({
     type: optional(
       each(typeKind, 'type', 'Optional: at least, at most and within are only on pace or far behind.'),
     ),
-    expected: optional(each(number, 'expected', 'Optional: expected progress, instead of a straight line.')),
+    expected: optional(each(ratio, 'expected', 'Optional: expected progress, instead of a straight line.')),
     behind_after: optional(
       single(number, 'threshold', 'Optional: gap to expected that counts as behind; 10% unless said.'),
     ),

@@ -1,5 +1,6 @@
 import { rollUp } from '../core/rollup'
-import { list, number, optional, state } from './argument'
+import { number, optional, ratio, rows, state } from './argument'
+import { childrenOf } from './children'
 import { defineFunction } from './define'
 
 export const okrRollup = defineFunction({
@@ -7,16 +8,16 @@ export const okrRollup = defineFunction({
   about:
     'Weighted mean of the progress of several key results or objectives; paused and cancelled ones are left out.',
   args: {
-    progress: list(number, 'progress', 'Progress of each child, 0 to 1; blank means no value.'),
+    progress: rows(ratio, 'progress', 'Progress of each child, 0 to 1; blank means no value.'),
     weights: optional(
-      list(
+      rows(
         number,
         'weight',
         'Optional: weight of each child. All blank counts equally; 0 is shown but not counted.',
       ),
     ),
     states: optional(
-      list(state, 'state', 'Optional: state of each child, such as active, paused or cancelled.'),
+      rows(state, 'state', 'Optional: state of each child, such as active, paused or cancelled.'),
     ),
   },
   returns: 'The rollup, from 0 to 1; blank when there is nothing to count.',
@@ -25,6 +26,5 @@ export const okrRollup = defineFunction({
     ['=OKR_ROLLUP({0.2; 0.6}; {3; 1})', 0.3],
     ['=OKR_ROLLUP({0.2; 0.6}; {3; 1}; {"paused"; "active"})', 0.6],
   ],
-  compute: ({ progress, weights, states }) =>
-    rollUp(progress.map((value, row) => ({ progress: value, weight: weights[row], state: states[row] }))),
+  compute: (columns) => rollUp(childrenOf(columns)),
 })

@@ -1,6 +1,6 @@
-import type { Problem } from '../core/problem'
 import { rollUpTree } from '../core/tree'
-import { number, optional, rows, state, text } from './argument'
+import { number, optional, ratio, rows, state, text } from './argument'
+import { firstProblem } from './children'
 import { defineFunction } from './define'
 import { warningText } from './evaluate'
 
@@ -11,7 +11,7 @@ export const okrTree = defineFunction({
   args: {
     names: rows(text, 'name', 'Name of each row.'),
     parents: optional(rows(text, 'parent', 'Name of the row it contributes to; blank at the top.')),
-    progress: optional(rows(number, 'progress', 'Progress of each leaf, 0 to 1; ignored for parents.')),
+    progress: optional(rows(ratio, 'progress', 'Progress of each leaf, 0 to 1; ignored for parents.')),
     weights: optional(rows(number, 'weight', 'Optional: weight of each row in its parent.')),
     states: optional(
       rows(state, 'state', 'Optional: state of each row, such as active, paused or cancelled.'),
@@ -41,8 +41,3 @@ export const okrTree = defineFunction({
     ])
   },
 })
-
-const firstProblem = (
-  lists: readonly (readonly { problem?: Problem }[])[],
-  row: number,
-): Problem | undefined => lists.map((list) => list[row]?.problem).find((problem) => problem)

@@ -1,8 +1,10 @@
 import { isoOf } from '../../core/calendar'
+import type { Grade } from '../../core/grade'
 import type { KeyResultType, State } from '../../core/plan'
 import type { Field, Problem } from '../../core/problem'
 import type { Ambition, Realism } from '../../core/realism'
 import type { Pace } from '../../core/score'
+import type { StretchZone } from '../../core/stretchZone'
 import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
 import { counted } from './counts'
@@ -47,6 +49,12 @@ export const fields: Record<Field, string> = {
   table: 'Table',
   commitment: 'Commitment',
   id: 'Id',
+  baseline: 'Baseline',
+  stretch: 'Stretch',
+  valueAt30: 'Value at 0.3',
+  valueAt70: 'Value at 0.7',
+  override: 'Override',
+  score: 'Score',
   from: 'From',
 }
 
@@ -86,6 +94,12 @@ export function problem(it: Problem): string {
       return it.field === it.other
         ? `${fields[it.field]} is in ${it.currency} here and in ${it.otherCurrency} there. Use one currency.`
         : `${fields[it.field]} is in ${it.currency}, but ${fields[it.other]} is in ${it.otherCurrency}. Use one currency.`
+    case 'pointsForRatio':
+      return `${fields[it.field]} is ${it.value}, but 1 stands for 100%. Write ${it.value}% if percent is meant; more than 100% counts as 1.`
+    case 'sameValue':
+      return `${fields[it.field]} and ${fields[it.other]} are both ${it.value}. Change one of them.`
+    case 'notBetween':
+      return `${fields[it.field]} is ${it.value}. It must lie between ${fields[it.from.field]} (${it.from.value}) and ${fields[it.to.field]} (${it.to.value}).`
     case 'errorValue':
       return `${fields[it.field]} is ${it.text}. Correct the formula of that cell.`
     case 'negativeWeight':
@@ -174,6 +188,18 @@ export const paces: Record<Pace, string> = {
   achieved: 'Achieved',
   pastDue: 'Past due',
 }
+
+export const zones: Record<StretchZone, string> = {
+  fail: 'fail',
+  commit: 'commit',
+  target: 'target',
+  stretch: 'stretch',
+}
+
+export const grades: Record<Grade, string> = { red: 'red', yellow: 'yellow', green: 'green' }
+
+/** Headings of a rollup line by line, beside Name and Progress, and the name of its last line. */
+export const explained = { share: 'Share', product: 'Product', total: 'Total' }
 
 /** The headings of the computed columns, in their order. */
 export const computed = { progress: 'Progress', expected: 'Expected', pace: 'Pace' }

@@ -47,6 +47,12 @@ export const fields: Record<Field, string> = {
   table: '表格',
   commitment: '承诺类型',
   id: '编号',
+  baseline: '基准值',
+  stretch: '挑战值',
+  valueAt30: '0.3 分对应值',
+  valueAt70: '0.7 分对应值',
+  override: '人工评分',
+  score: '评分',
   from: '起算日期',
 }
 
@@ -66,6 +72,8 @@ const choices: Readonly<Record<string, string>> = {
   'on track': '进展顺利',
   'at risk': '有风险',
   'off track': '偏离目标',
+  aspirational: '挑战',
+  committed: '承诺',
   latest: '最新',
   sum: '合计',
   average: '平均',
@@ -99,6 +107,12 @@ export function problem(it: Problem): string {
       return it.field === it.other
         ? `${fields[it.field]}中同时出现了 ${it.currency} 和 ${it.otherCurrency}。请统一币种。`
         : `${fields[it.field]}的币种是 ${it.currency}，而${fields[it.other]}的币种是 ${it.otherCurrency}。请统一币种。`
+    case 'pointsForRatio':
+      return `${fields[it.field]}为 ${it.value}，但 1 就代表 100%。如果表示百分比，请写成 ${it.value}%；超过 100% 的按 1 计算。`
+    case 'sameValue':
+      return `${fields[it.field]}与${fields[it.other]}都是 ${it.value}。请修改其中一个。`
+    case 'notBetween':
+      return `${fields[it.field]}为 ${it.value}，应介于${fields[it.from.field]}（${it.from.value}）与${fields[it.to.field]}（${it.to.value}）之间。`
     case 'errorValue':
       return `${fields[it.field]}为 ${it.text}。请修正该单元格的公式。`
     case 'negativeWeight':
@@ -187,6 +201,18 @@ export const paces: Record<Pace, string> = {
   achieved: '已达成',
   pastDue: '已逾期',
 }
+
+export const zones: CellWords['zones'] = {
+  fail: '未达标',
+  commit: '承诺',
+  target: '目标',
+  stretch: '挑战',
+}
+
+export const grades: CellWords['grades'] = { red: '红', yellow: '黄', green: '绿' }
+
+/** Headings of a rollup line by line, beside Name and Progress, and the name of its last line. */
+export const explained: CellWords['explained'] = { share: '占比', product: '贡献', total: '合计' }
 
 /** The headings of the computed columns, in their order. */
 export const computed: CellWords['computed'] = { progress: '完成率', expected: '应达进度', pace: '进度评价' }

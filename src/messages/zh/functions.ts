@@ -36,6 +36,29 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     },
     returns: '达成率；1 表示正好达到目标。',
   },
+  OKR_SCORE: {
+    about:
+      '周期结束时的评分，0 到 1：默认等于进度；若事先约定了值 0.3 分和 0.7 分的数值，则按这些点分段计算。',
+    args: {
+      start: '周期开始时的值，也可以是一列；计 0 分。',
+      target: '达成关键结果所需的值；计 1 分。',
+      current: '周期结束时的值；留空表示没有启动。',
+      value_at_0_3: '约定值 0.3 分的数值。',
+      value_at_0_7: '约定值 0.7 分的数值。',
+      override: '负责人自己给出的评分，0 到 1；以它为准。',
+    },
+    returns: '0 到 1 之间的评分。',
+  },
+  OKR_ZONE: {
+    about: '从基准值到挑战值走到了哪一段：未达标、承诺（30% 起）、目标（70% 起）或挑战（全部达成）。',
+    args: {
+      baseline: '等于没有进展的值，也可以是一列。',
+      stretch: '堪称巨大成功的值；可以低于基准值。',
+      current: '最新的值；留空则结果为空。',
+      language,
+    },
+    returns: '所在的区间；正好在分界上的归入较好的一段。',
+  },
   OKR_ROLLUP: {
     about: '把多项关键结果或目标的进度按权重汇总；暂停和取消的不计入。',
     args: { progress: '各项的进度，0 到 1；留空表示没有数值。', weights, states },
@@ -51,6 +74,36 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
       states,
     },
     returns: '一列，给出每一行的进度。',
+  },
+  OKR_SHARES: {
+    about: '把权重换算成合计为 1 的占比；权重可以是分数、百分比或任意数字，全部留空则平均。',
+    args: { weights: '各项的权重；与小数或百分比并列的空白项平分剩余部分。' },
+    returns: '一列，给出每一行的占比。',
+  },
+  OKR_EXPLAIN: {
+    about: '逐行列出汇总的计算过程，便于手工核对：占比 × 完成率 = 贡献，最后一行是合计。',
+    args: {
+      names: '各项的名称。',
+      progress: '各项的进度，0 到 1；留空表示没有数值。',
+      weights: '各项的权重，与 OKR_ROLLUP 相同。',
+      states: '各项的状态；暂停和取消的没有占比。',
+    },
+    returns: '四列，含标题行和合计行：名称、占比、完成率、贡献。',
+  },
+  OKR_LATEST: {
+    about: '从更新记录中取出每项关键结果的当前值，按日期而不是按录入顺序。',
+    args: {
+      ids: '关键结果在记录中的编号，也可以是一列。',
+      log_ids: '记录：每一行属于哪个编号。',
+      log_dates: '记录：每个数值对应的日期。',
+      log_values: '记录：数值。',
+      mode: '最新（默认）、合计（在起始值上累加）、平均、最大 或 最小。',
+      from: '从哪一天开始计入，含当天。',
+      as_of: '计到哪一天为止，含当天。',
+      log_states: '记录的状态；已撤回和失败的不计入。',
+      start: '还没有可计入的记录时所用的值。',
+    },
+    returns: '当前值；没有可计入的记录、也没有起始值时为空。',
   },
   OKR_EXPECTED: {
     about: '到某一天应当完成多少：第一天为 0，最后一天为 1，中间按直线或按指定的节奏推进。',
@@ -77,5 +130,14 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
       language,
     },
     returns: '用文字表示的进度评价。',
+  },
+  OKR_GRADE: {
+    about: '评分的颜色：低于 0.4 为红，0.7 起为绿（承诺型要到 1.0），其间为黄。',
+    args: {
+      score: '0 到 1 的评分，也可以是一列；留空则结果为空。',
+      commitment: '挑战（默认）或 承诺。',
+      language,
+    },
+    returns: '红、黄或绿。',
   },
 }

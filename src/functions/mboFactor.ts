@@ -18,9 +18,9 @@ export const mboFactor = defineFunction({
       each(number, 'payAtThreshold', 'Optional: factor at the threshold; 0 unless said.'),
     ),
     accelerator: optional(
-      each(number, 'accelerator', 'Optional: what each part above 100% pays; 1 unless said.'),
+      each(payRatio, 'accelerator', 'Optional: what each part above 100% pays; 1 unless said.'),
     ),
-    cap: optional(each(number, 'cap', 'Optional: the largest factor; none unless said.')),
+    cap: optional(each(payRatio, 'cap', 'Optional: the largest factor; none unless said.')),
   },
   returns: 'The factor; 1 is the target pay.',
   examples: [

@@ -1,4 +1,4 @@
-import { readDone, readNumber } from '../cell'
+import { isBlank, isNoValue, readDone, readNumber } from '../cell'
 import { payoutOf } from '../core/pay/payout'
 import { UserError } from '../core/problem'
 import { type Kind, list, number, optional, single } from './argument'
@@ -6,10 +6,12 @@ import { defineFunction } from './define'
 import { paired } from './paired'
 import { payRatio } from './payRatio'
 
-/** A multiplier, or whether a hurdle was passed: a tick box, or a word for it. */
+/** A multiplier, or whether a hurdle was passed: a tick box, or a word for it. What is still open is no pass. */
 const gate: Kind<number> = {
   jsdoc: 'number',
   read(value, field, context) {
+    if (isBlank(value)) return undefined
+    if (isNoValue(value)) throw new UserError({ code: 'missing', field })
     const passed = typeof value === 'number' ? undefined : readDone(value)
     return passed === undefined ? readNumber(value, field, context) : Number(passed)
   },

@@ -7,7 +7,7 @@ const LARGEST = 20
 
 /**
  * An attainment or a factor of pay. A percent without its sign is a problem: under a cap, 70 would quietly pay the
- * most there is.
+ * most there is, and a cap of 150 would be none.
  */
 export const payRatio: Kind<number> = {
   jsdoc: 'number',

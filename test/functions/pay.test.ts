@@ -18,6 +18,7 @@ describe('from attainment to payout, in cells', () => {
     { why: 'a gate that pays half', call: '; 0.5', payout: 4950 },
     { why: 'a gate passed', call: '; TRUE', payout: 9900 },
     { why: 'a gate missed', call: '; FALSE', payout: 0 },
+    { why: 'a blank gate is none', call: '; H1', payout: 9900 },
     { why: 'a gate in words', call: '; "达成"', payout: 9900 },
     { why: 'a gate in percent', call: '; "50%"', payout: 4950 },
     { why: 'joined on day 31 of 92', call: '; ; 62/92', payout: 6671.74 },
@@ -138,6 +139,21 @@ describe('problems', () => {
       why: 'a factor in percent without its sign',
       formula: '=MBO_PAYOUT(12000; {0.6; 0.4}; {1.2; 75})',
       error: 'The 2nd of 2: Factor is 75, but 100% is 1. Write 75% if that is meant.',
+    },
+    {
+      why: 'a cap in percent without its sign',
+      formula: '=MBO_FACTOR(1.1; 0.8; 0.5; 2; 150)',
+      error: 'Cap is 150, but 100% is 1. Write 150% if that is meant.',
+    },
+    {
+      why: 'a gate nobody has decided on yet',
+      formula: '=MBO_PAYOUT(12000; {1}; {1}; "TBD")',
+      error: 'Gate is missing. Enter it.',
+    },
+    {
+      why: 'a gate that cannot be read',
+      formula: '=MBO_PAYOUT(12000; {1}; {1}; "ask Finance")',
+      error: 'Gate is not a number: ‘ask Finance’. Enter a number.',
     },
     {
       why: 'a cap below the target',

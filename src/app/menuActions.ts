@@ -25,7 +25,7 @@ export function startFrom(template: Template, language: LanguageCode): void {
   const book = here()
   const sheet = locked(() => {
     const settings = readSettings()
-    const added = addTemplate(book, settings, template, language, Utilities.getUuid())
+    const added = addTemplate(book, settings, template, { language, cycle: 'quarter' }, Utilities.getUuid())
     writeSettings(settings)
     return added.sheet
   })

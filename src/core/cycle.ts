@@ -1,4 +1,4 @@
-import type { Day } from './calendar'
+import { asDay, type Day, dateOf, dayOfDate } from './calendar'
 
 /** The days a plan runs, both included. */
 export interface Cycle {
@@ -12,3 +12,20 @@ export const weeksOf = ({ start, end }: Cycle): number => Math.max(1, Math.round
 /** Which week of the cycle a day is in: 1 in the first seven days, never outside 1…weeksOf. */
 export const weekOf = (cycle: Cycle, day: Day): number =>
   Math.min(weeksOf(cycle), Math.max(1, Math.floor((day - cycle.start) / 7) + 1))
+
+/** The lengths people plan in, with their months. */
+export const CYCLE_MONTHS = { year: 12, half: 6, quarter: 3, month: 1 } as const
+
+export type CycleKind = keyof typeof CYCLE_MONTHS
+
+export const CYCLE_KINDS = Object.keys(CYCLE_MONTHS) as readonly CycleKind[]
+
+/** The year, half-year, quarter or month of the calendar that a day is in. */
+export function cycleFor(kind: CycleKind, day: Day): Cycle {
+  const { year, month } = dateOf(day)
+  const months = CYCLE_MONTHS[kind]
+  const first = month - ((month - 1) % months)
+  const [nextYear, next] = first + months > 12 ? [year + 1, 1] : [year, first + months]
+  const start = dayOfDate(year, first, 1) as Day
+  return { start, end: asDay((dayOfDate(nextYear, next, 1) as Day) - 1) }
+}

@@ -1,41 +1,69 @@
-import type { KeyResultType, State } from '../core/plan'
-import type { LanguageCode } from '../messages'
+import type { KeyResultType } from '../core/plan'
+import type { LanguageCode } from '../messages/languages'
 
 /** The same text for each language; written for its readers, not translated word by word. */
 export type Words = Record<LanguageCode, string>
 
-export interface TemplateKeyResult {
+/**
+ * Both languages in one line, English first. `{this}` and `{next}` stand for the cycle: this quarter, 本季度.
+ */
+export type Both = `${string} | ${string}`
+
+/** A blank cell. */
+type Blank = ''
+
+/** How a value is counted: as a share, in money of the language, or in a word. */
+export type UnitWord = '%' | '$' | Blank | Both
+
+/** A plan to start from, as data: a row per objective and per key result, in the order of their columns. */
+export interface OkrTemplate {
+  id: string
+  kind: 'okr'
+  /** The name of its tab and its first row. */
   title: Words
-  owner: Words
-  type?: KeyResultType
-  start?: number
-  target?: number
-  /** Half-finished, so that every colour and every empty state can be seen at once. */
-  current?: number
-  /** How its cells are shown: a currency follows the language. */
-  format: 'number' | 'decimal' | 'percent' | 'currency' | 'yesNo'
-  unit: Words
-  weight?: number
-  state?: State
-  /** Days before the end of the cycle; absent: the last day. */
-  dueBeforeEnd?: number
-  /** 3 on track, 2 at risk, 1 off track. */
-  confidence?: 1 | 2 | 3
-  note?: Words
-  /** How long ago the example was checked in; absent: never. */
-  checkedInDaysAgo?: number
+  /** One sentence that helps to choose. */
+  about: Words
+  objectives: readonly ObjectiveRow[]
 }
 
-export interface TemplateObjective {
-  title: Words
-  owner: Words
-  keyResults: readonly TemplateKeyResult[]
+export type ObjectiveRow = readonly [title: Both, owner: Both, keyResults: readonly KeyResultRow[]]
+
+/** Levels are those of a quarter, half-finished: so that every colour and every empty state can be seen at once. */
+export type KeyResultRow = readonly [
+  title: Both,
+  owner: Both,
+  unit: UnitWord,
+  start: number | Blank,
+  target: number | Blank,
+  current: number | Blank,
+  more?: More,
+]
+
+export interface More {
+  type?: KeyResultType
+  weight?: number
+  /** The confidence of the last check-in (3 on track, 2 at risk, 1 off track), and how many days ago that was. */
+  seen?: readonly [confidence: 1 | 2 | 3, daysAgo: number]
+  note?: Both
+  /** Adds up as time goes by: its way is as long as the cycle. Others are levels, which saturate. */
+  flow?: true
+  /** When in the cycle it is due, 0–1; the last day where absent. */
+  due?: number
 }
 
 /** A plan to start from, as data. */
-export interface Template {
-  id: string
-  /** The name of its tab and its first row. */
-  title: Words
-  objectives: readonly TemplateObjective[]
+export type Template = OkrTemplate
+
+/** A line as words. */
+export function wordsOf(both: Both): Words {
+  const [en = '', zh = ''] = both.split(' | ')
+  return { en, zh }
 }
+
+/** Texts that are shown before anything is chosen are words; the rest stays as it is written until then. */
+export const okrTemplate = (
+  id: string,
+  title: Both,
+  about: Both,
+  objectives: readonly ObjectiveRow[],
+): OkrTemplate => ({ id, kind: 'okr', title: wordsOf(title), about: wordsOf(about), objectives })

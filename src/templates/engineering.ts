@@ -1,0 +1,115 @@
+import { JONAS, KENJI, OMAR, PRIYA } from './persons'
+import { okrTemplate } from './template'
+
+export const engineering = okrTemplate(
+  'engineering',
+  'Engineering OKRs | 研发 OKR',
+  'Safe releases, short ways to production, code that newcomers dare to change. | 稳定发布、快速交付、新人也敢改的代码。',
+  [
+    [
+      'Customers never notice a release | 每次发布客户都无感',
+      JONAS,
+      [
+        ['Changes that cause a failure | 变更失败率', JONAS, '%', 0.18, 0.08, 0.14, { seen: [3, 2] }],
+        [
+          'Median time to restore service | 故障恢复时间中位数',
+          PRIYA,
+          'minutes | 分钟',
+          140,
+          45,
+          132,
+          { seen: [1, 3], note: 'Alerts still go to a shared inbox | 告警仍发到公共邮箱' },
+        ],
+        [
+          'Availability stays above 99.9% | 系统可用性不低于 99.9%',
+          JONAS,
+          '%',
+          '',
+          0.999,
+          0.9994,
+          {
+            type: 'atLeast',
+            seen: [3, 1],
+            note: 'Committed: it stands in our contracts | 承诺型：已写入客户合同',
+          },
+        ],
+      ],
+    ],
+    [
+      'From idea to production within days | 想法几天内就能上线',
+      OMAR,
+      [
+        ['Lead time for changes | 变更交付周期', OMAR, 'days | 天', 9, 3, 7, { weight: 3, seen: [2, 4] }],
+        [
+          'Deployments per week | 每周部署次数',
+          OMAR,
+          'per week | 次/周',
+          6,
+          15,
+          10,
+          { weight: 1, seen: [3, 1] },
+        ],
+        [
+          'Reviews finished within a working day | 一个工作日内完成的代码评审占比',
+          KENJI,
+          '%',
+          0.55,
+          0.85,
+          0.66,
+          { weight: 2, seen: [3, 2] },
+        ],
+        [
+          'Minutes from push to test result | 从推送到测试出结果',
+          KENJI,
+          'minutes | 分钟',
+          38,
+          12,
+          '',
+          { weight: 2 },
+        ],
+      ],
+    ],
+    [
+      'Newcomers change our code without fear | 新人也敢放心改代码',
+      PRIYA,
+      [
+        [
+          'Days to the first merged change of a newcomer | 新人首次合并代码所需天数',
+          PRIYA,
+          'days | 天',
+          12,
+          4,
+          9,
+          { seen: [2, 8] },
+        ],
+        [
+          'Tests that fail now and then | 时好时坏的测试用例',
+          KENJI,
+          'tests | 个',
+          64,
+          10,
+          54,
+          { seen: [1, 11], note: 'Nobody has time set aside for them | 还没有安排专人处理' },
+        ],
+        [
+          'Critical services with a rehearsed runbook | 已演练应急手册的核心服务',
+          JONAS,
+          'services | 个',
+          9,
+          22,
+          14,
+          { seen: [3, 5] },
+        ],
+        [
+          'Old billing service switched off | 旧计费服务已下线',
+          OMAR,
+          '',
+          '',
+          '',
+          1,
+          { type: 'yesNo', due: 0.5, seen: [3, 6] },
+        ],
+      ],
+    ],
+  ],
+)

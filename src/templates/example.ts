@@ -1,0 +1,157 @@
+import { asDay, type Day } from '../core/calendar'
+import { CYCLE_MONTHS, type Cycle, type CycleKind, cycleFor } from '../core/cycle'
+import { expectedAt } from '../core/expected'
+import type { KeyResultType } from '../core/plan'
+import type { LanguageCode } from '../messages/languages'
+import type { Both, KeyResultRow, OkrTemplate, UnitWord } from './template'
+
+/** How a figure is shown in its cell. */
+export type Format = 'whole' | 'decimal' | 'percent' | 'finePercent' | 'money' | 'words'
+
+export interface ExampleKeyResult {
+  title: string
+  owner: string
+  type?: KeyResultType
+  start?: number
+  target?: number
+  /** For yes/no: 1 or 0. */
+  current?: number
+  format: Format
+  unit: string
+  weight?: number
+  due: Day
+  /** 3 on track, 2 at risk, 1 off track. */
+  confidence?: 1 | 2 | 3
+  lastCheckIn?: Day
+  note?: string
+}
+
+export interface ExampleObjective {
+  title: string
+  owner: string
+  keyResults: ExampleKeyResult[]
+}
+
+/** What a template is put into a sheet with. */
+export interface Choice {
+  language: LanguageCode
+  cycle: CycleKind
+}
+
+/** The examples of a template in one language, as they would stand on that day in the cycle it is in. */
+export function examplesOf({ objectives }: OkrTemplate, choice: Choice, today: Day): ExampleObjective[] {
+  const cycle = cycleFor(choice.cycle, today)
+  return objectives.map(([title, owner, keyResults]) => ({
+    title: textOf(title, choice),
+    owner: textOf(owner, choice),
+    keyResults: keyResults.map((row) => keyResultOf(row, choice, cycle, today)),
+  }))
+}
+
+function keyResultOf(row: KeyResultRow, choice: Choice, cycle: Cycle, today: Day): ExampleKeyResult {
+  const [title, owner, unit, , , , more = {}] = row
+  const { type, weight, seen, note, due = 1 } = more
+  const { in: inUnit, ...measured } = measureOf(unit, levelsOf(row, choice.cycle, cycle, today), choice)
+  return {
+    title: textOf(title, choice),
+    owner: textOf(owner, choice),
+    type,
+    ...measured,
+    ...inUnit,
+    weight,
+    due: asDay(cycle.end - Math.floor((1 - due) * (cycle.end - cycle.start + 1))),
+    confidence: seen?.[0],
+    lastCheckIn: seen && asDay(Math.max(cycle.start, today - seen[1])),
+    note: note && textOf(note, choice),
+  }
+}
+
+/** The cycle in words, so that one text serves every length. */
+const CYCLE_WORDS: Record<'this' | 'next', Record<LanguageCode, Record<CycleKind, string>>> = {
+  this: {
+    en: { year: 'this year', half: 'this half-year', quarter: 'this quarter', month: 'this month' },
+    zh: { year: '本年度', half: '本半年', quarter: '本季度', month: '本月' },
+  },
+  next: {
+    en: { year: 'next year', half: 'next half-year', quarter: 'next quarter', month: 'next month' },
+    zh: { year: '下年度', half: '下个半年', quarter: '下季度', month: '下月' },
+  },
+}
+
+export function textOf(both: Both, { language, cycle }: Choice): string {
+  const [en = '', zh = ''] = both.split(' | ')
+  const text = language === 'zh' ? zh : en
+  return text.replace(/\{(this|next)\}/g, (_, which: 'this' | 'next') => CYCLE_WORDS[which][language][cycle])
+}
+
+interface Levels {
+  start?: number
+  target?: number
+  current?: number
+}
+
+/** How far a level gets in a cycle, of the way it makes in a quarter: the last part is the hardest. */
+const REACH: Record<CycleKind, number> = { month: 0.4, quarter: 1, half: 1.15, year: 1.25 }
+/** The part of the quarter the examples are written for. */
+const WRITTEN_FOR = 0.4
+
+/**
+ * Start, target and current as they would be in a cycle of that length on that day. A current value keeps its distance to
+ * what the day calls for, so that what is behind is behind on any day; a tenth of the cycle is near enough.
+ */
+function levelsOf(row: KeyResultRow, kind: CycleKind, cycle: Cycle, today: Day): Levels {
+  const [start, target, current] = [row[3], row[4], row[5]].map((level) => (level === '' ? undefined : level))
+  const { type, flow } = row[6] ?? {}
+  if (type || start === undefined || target === undefined) return { start, target, current }
+  const length = flow ? CYCLE_MONTHS[kind] / CYCLE_MONTHS.quarter : REACH[kind]
+  const way = target - start
+  // What falls never gets below nothing: what is left of it is cut once more.
+  const far = way < 0 && length > 1 ? start * (target / start) ** length : start + way * length
+  const goal = length === 1 ? target : rounded(far, far - start, row)
+  if (current === undefined) return { start, target: goal }
+  const reached = (current - start) / way
+  const late = Math.round((expectedAt(today, cycle) - WRITTEN_FOR) * 10) / 10
+  if (length === 1 && late === 0) return { start, target, current }
+  const share = reached >= 1 ? 1 : Math.min(0.95, Math.max(0, reached + late))
+  return { start, target: goal, current: rounded(start + (goal - start) * share, goal - start, row) }
+}
+
+/** As a person would write it: as fine as the template's own figures, and no finer than a hundredth of the way. */
+function rounded(level: number, way: number, [, , unit, start, target]: KeyResultRow): number {
+  const written = [start, target].map(String)
+  const decimals = Math.max(...written.map((text) => text.split('.')[1]?.length ?? 0))
+  const finest = unit === '%' ? 0.01 : 10 ** -decimals
+  const step = Math.max(finest, 10 ** Math.floor(Math.log10(Math.abs(way) / 10)))
+  return Number((Math.round(level / step) * step).toPrecision(12))
+}
+
+const WAN = 10_000
+
+/** The unit's word and the figures counted in it: large sums in Chinese are counted in 万元. */
+function measureOf(
+  unit: UnitWord,
+  levels: Levels,
+  choice: Choice,
+): { in: Levels; unit: string; format: Format } {
+  const figures = Object.values(levels).filter((level) => level !== undefined)
+  const largest = Math.max(...figures.map(Math.abs), 0)
+  if (unit === '$' && choice.language === 'zh' && largest >= 10 * WAN) {
+    const inWan = Object.fromEntries(
+      Object.entries(levels).map(([key, level]) => [key, level === undefined ? level : level / WAN]),
+    )
+    return { in: inWan, unit: '万元', format: 'whole' }
+  }
+  if (unit === '$') return { in: levels, unit: choice.language === 'zh' ? '元' : 'USD', format: 'money' }
+  if (unit === '%') {
+    const fine = figures.some((level) => !isWhole(level * 100))
+    return { in: levels, unit, format: fine ? 'finePercent' : 'percent' }
+  }
+  if (unit === '') return { in: levels, unit, format: 'words' }
+  return {
+    in: levels,
+    unit: textOf(unit, choice),
+    format: figures.every(isWhole) ? 'whole' : 'decimal',
+  }
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9

@@ -51,13 +51,13 @@ export function examplesOf({ objectives }: OkrTemplate, choice: Choice, today: D
 function keyResultOf(row: KeyResultRow, choice: Choice, cycle: Cycle, today: Day): ExampleKeyResult {
   const [title, owner, unit, , , , more = {}] = row
   const { type, weight, seen, note, due = 1 } = more
-  const { in: inUnit, ...measured } = measureOf(unit, levelsOf(row, choice.cycle, cycle, today), choice)
+  const levels = levelsOf(row, choice.cycle, cycle, today)
   return {
     title: textOf(title, choice),
     owner: textOf(owner, choice),
     type,
-    ...measured,
-    ...inUnit,
+    ...levels,
+    ...shownIn(unit, levels, choice),
     weight,
     due: asDay(cycle.end - Math.floor((1 - due) * (cycle.end - cycle.start + 1))),
     confidence: seen?.[0],
@@ -125,33 +125,14 @@ function rounded(level: number, way: number, [, , unit, start, target]: KeyResul
   return Number((Math.round(level / step) * step).toPrecision(12))
 }
 
-const WAN = 10_000
-
-/** The unit's word and the figures counted in it: large sums in Chinese are counted in 万元. */
-function measureOf(
-  unit: UnitWord,
-  levels: Levels,
-  choice: Choice,
-): { in: Levels; unit: string; format: Format } {
-  const figures = Object.values(levels).filter((level) => level !== undefined)
-  const largest = Math.max(...figures.map(Math.abs), 0)
-  if (unit === '$' && choice.language === 'zh' && largest >= 10 * WAN) {
-    const inWan = Object.fromEntries(
-      Object.entries(levels).map(([key, level]) => [key, level === undefined ? level : level / WAN]),
-    )
-    return { in: inWan, unit: '万元', format: 'whole' }
-  }
-  if (unit === '$') return { in: levels, unit: choice.language === 'zh' ? '元' : 'USD', format: 'money' }
-  if (unit === '%') {
-    const fine = figures.some((level) => !isWhole(level * 100))
-    return { in: levels, unit, format: fine ? 'finePercent' : 'percent' }
-  }
-  if (unit === '') return { in: levels, unit, format: 'words' }
-  return {
-    in: levels,
-    unit: textOf(unit, choice),
-    format: figures.every(isWhole) ? 'whole' : 'decimal',
-  }
+/** The unit's word, and how figures counted in it are shown. */
+function shownIn(unit: UnitWord, levels: Levels, choice: Choice): { unit: string; format: Format } {
+  if (unit === '') return { unit, format: 'words' }
+  if (unit === '$') return { unit: choice.language === 'zh' ? '元' : 'USD', format: 'money' }
+  const figures = [levels.start, levels.target, levels.current].filter((level) => level !== undefined)
+  if (unit === '%')
+    return { unit, format: figures.every((level) => isWhole(level * 100)) ? 'percent' : 'finePercent' }
+  return { unit: textOf(unit, choice), format: figures.every(isWhole) ? 'whole' : 'decimal' }
 }
 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9

@@ -1,7 +1,16 @@
 import { useMemo, useReducer, useState } from 'preact/hooks'
 import type { CheckInList } from '../../src/rpc/contract'
 import type { CheckInServer } from './calls'
-import { checkInsOf, draftOf, keyOf, nextBatch, readyEntries, reduce, understoodOf } from './checkIns'
+import {
+  checkInsOf,
+  draftOf,
+  keyOf,
+  type LastSave,
+  nextBatch,
+  readyEntries,
+  reduce,
+  understoodOf,
+} from './checkIns'
 import { scalesOf } from './confidence'
 import { Header } from './Header'
 import { KeyResultRow } from './KeyResultRow'
@@ -36,8 +45,15 @@ export function CheckInForm({ list, server, newRequest }: Props) {
     dispatch({ do: 'send', batch })
     const { request, entries } = batch
     const reply = await server.saveCheckIns({ request, entries: [...entries] })
-    if (reply.ok) dispatch({ do: 'answer', batch, saved: reply.value.saved })
+    if (reply.ok) dispatch({ do: 'answer', batch, ...reply.value })
     else dispatch({ do: 'fail', batch, message: reply.message })
+  }
+
+  async function undo({ request }: LastSave) {
+    dispatch({ do: 'undo' })
+    const reply = await server.undoSave({ request })
+    if (reply.ok) dispatch({ do: 'undone', ...reply.value })
+    else dispatch({ do: 'failUndo', message: reply.message })
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -107,6 +123,8 @@ export function CheckInForm({ list, server, newRequest }: Props) {
         <SaveBar
           sending={sending}
           ready={readyEntries(checkIns, reading).length}
+          lastSave={checkIns.lastSave}
+          onUndo={undo}
           unclear={[...understood.values()].filter(({ is }) => is === 'unclear').length}
         />
       )}

@@ -1,5 +1,6 @@
-import type { Sending } from './checkIns'
+import type { LastSave, Sending } from './checkIns'
 import { useReading } from './reading'
+import { UndoPanel } from './UndoPanel'
 
 interface Props {
   sending: Sending
@@ -7,17 +8,20 @@ interface Props {
   ready: number
   /** Rows with something that cannot be read. */
   unclear: number
+  lastSave: LastSave | undefined
+  onUndo(last: LastSave): void
 }
 
 /** Bottom of the panel: what became of the last save, and the button for the next. */
-export function SaveBar({ sending, ready, unclear }: Props) {
+export function SaveBar({ sending, ready, unclear, lastSave, onUndo }: Props) {
   const { checkIn: words, page } = useReading().messages
   const { outcome } = words
   const idle = ready === 0 && sending.is !== 'failed'
+  const busy = sending.is === 'saving' || sending.is === 'undoing'
   return (
     <footer>
       {/* Always there: a region that appears together with its text is not read out. */}
-      <div role="status" class={sending.is === 'failed' ? 'failed' : ''}>
+      <div role="status" class={sending.is === 'failed' || sending.is === 'undoFailed' ? 'failed' : ''}>
         {sending.is === 'failed' && (
           <>
             <p>{sending.message}</p>
@@ -30,12 +34,21 @@ export function SaveBar({ sending, ready, unclear }: Props) {
             {sending.held > 0 && <LookButton label={outcome.held(sending.held)} />}
           </p>
         )}
+        {sending.is === 'undoing' && <p>{words.undo.busy}</p>}
+        {sending.is === 'undoFailed' && <p>{sending.message}</p>}
+        {sending.is === 'undone' && (
+          <p class="outcome">
+            <strong>{words.undo.done(sending.back)}</strong>
+            {sending.held > 0 && <LookButton label={outcome.held(sending.held)} />}
+          </p>
+        )}
         {unclear > 0 && (
           <p class="outcome">
             <LookButton label={outcome.unclear(unclear)} />
           </p>
         )}
       </div>
+      {lastSave && !busy && <UndoPanel last={lastSave} onUndo={() => onUndo(lastSave)} />}
       <details>
         <summary>{words.shortcuts}</summary>
         <dl>
@@ -48,7 +61,7 @@ export function SaveBar({ sending, ready, unclear }: Props) {
         </dl>
       </details>
       {/* Not `disabled`, which would throw the focus away when the last update is saved. */}
-      <button type="submit" class="primary" aria-disabled={idle || sending.is === 'saving'}>
+      <button type="submit" class="primary" aria-disabled={idle || busy}>
         {sending.is === 'saving'
           ? words.saving(sending.batch.entries.length)
           : sending.is === 'failed'

@@ -1,5 +1,5 @@
 import { sameLevel } from '../../src/core/sameLevel'
-import type { CheckIn, CheckInList, KeyResultView, Saved } from '../../src/rpc/contract'
+import type { CheckIn, CheckInList, KeyResultView, Saved, Undone } from '../../src/rpc/contract'
 import { scalesOf } from './confidence'
 import { type Draft, EMPTY, sameDraft, settle, type Understood, understand } from './draft'
 import { type Reading, readingOf } from './reading'
@@ -27,6 +27,15 @@ export type Sending =
   | { is: 'saving'; batch: Batch }
   | { is: 'failed'; batch: Batch; message: string }
   | { is: 'answered'; saved: number; held: number }
+  | { is: 'undoing' }
+  | { is: 'undone'; back: number; held: number }
+  | { is: 'undoFailed'; message: string }
+
+/** The save that can be taken back: each row as it was before, and the value it was given. */
+export interface LastSave {
+  request: string
+  rows: readonly { before: KeyResultView; saved: number | undefined }[]
+}
 
 /** Everything the list shows; drafts and outcomes by key. */
 export interface CheckIns {
@@ -34,13 +43,17 @@ export interface CheckIns {
   drafts: Readonly<Record<string, Draft>>
   outcomes: Readonly<Record<string, Outcome>>
   sending: Sending
+  lastSave?: LastSave | undefined
 }
 
 export type Action =
   | { do: 'type'; key: string; draft: Partial<Draft> }
   | { do: 'send'; batch: Batch }
-  | { do: 'answer'; batch: Batch; saved: readonly Saved[] }
+  | { do: 'answer'; batch: Batch; saved: readonly Saved[]; undoable: boolean }
   | { do: 'fail'; batch: Batch; message: string }
+  | { do: 'undo' }
+  | { do: 'undone'; undone: readonly Undone[]; keyResults: readonly KeyResultView[] }
+  | { do: 'failUndo'; message: string }
   /** After a conflict: their value stays, or the one typed is to be saved over it. */
   | { do: 'keepTheirs' | 'useYours'; key: string }
 
@@ -78,7 +91,7 @@ export function readyEntries(checkIns: CheckIns, reading: Reading): CheckIn[] {
  */
 export function nextBatch(checkIns: CheckIns, reading: Reading, newRequest: () => string): Batch | undefined {
   const { sending, drafts } = checkIns
-  if (sending.is === 'saving') return undefined
+  if (sending.is === 'saving' || sending.is === 'undoing') return undefined
   if (sending.is === 'failed') return sending.batch
   const entries = readyEntries(checkIns, reading)
   if (entries.length === 0) return undefined
@@ -89,7 +102,7 @@ export function nextBatch(checkIns: CheckIns, reading: Reading, newRequest: () =
 /** Whether the last save has nothing more to say: it was answered, or what failed is no longer what is typed. */
 function isOver(checkIns: CheckIns): boolean {
   const { sending } = checkIns
-  if (sending.is !== 'failed') return sending.is === 'answered'
+  if (sending.is !== 'failed') return sending.is !== 'saving' && sending.is !== 'undoing'
   return Object.entries(sending.batch.drafts).some(
     ([key, draft]) => !sameDraft(draft, draftOf(checkIns, key)),
   )
@@ -114,7 +127,13 @@ export function reduce(state: CheckIns, action: Action): CheckIns {
     case 'fail':
       return { ...state, sending: { is: 'failed', batch: action.batch, message: action.message } }
     case 'answer':
-      return answered(state, action.batch, action.saved)
+      return answered(state, action)
+    case 'undo':
+      return { ...state, sending: { is: 'undoing' } }
+    case 'failUndo':
+      return { ...state, sending: { is: 'undoFailed', message: action.message } }
+    case 'undone':
+      return undone(state, action)
     case 'useYours':
       return { ...state, outcomes: without(state.outcomes, action.key) }
     case 'keepTheirs':
@@ -127,7 +146,7 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<
   return rest
 }
 
-function answered(state: CheckIns, batch: Batch, saved: readonly Saved[]): CheckIns {
+function answered(state: CheckIns, { batch, saved, undoable }: Action & { do: 'answer' }): CheckIns {
   const reading = readingOf(state.list)
   const drafts = { ...state.drafts }
   const outcomes = { ...state.outcomes }
@@ -146,11 +165,37 @@ function answered(state: CheckIns, batch: Batch, saved: readonly Saved[]): Check
     outcomes[key] = outcomeOf(answer, entry, before, after)
   }
   const count = saved.filter(({ result }) => result === 'saved').length
+  const lastSave: LastSave = {
+    request: batch.request,
+    rows: saved.flatMap((answer) => {
+      const before = state.list.keyResults.find((row) => keyOf(row) === keyOf(answer))
+      return before && answer.result === 'saved' ? [{ before, saved: rows.get(keyOf(answer))?.current }] : []
+    }),
+  }
   return {
+    // What was held back leaves the last save as it was.
+    lastSave: count === 0 ? state.lastSave : undoable ? lastSave : undefined,
     list: { ...state.list, keyResults: [...rows.values()] },
     drafts,
     outcomes,
     sending: { is: 'answered', saved: count, held: batch.entries.length - count },
+  }
+}
+
+function undone(state: CheckIns, { undone, keyResults }: Action & { do: 'undone' }): CheckIns {
+  const fresh = new Map(keyResults.map((row) => [keyOf(row), row]))
+  const outcomes = { ...state.outcomes }
+  for (const row of undone) {
+    delete outcomes[keyOf(row)]
+    if (row.result === 'kept') outcomes[keyOf(row)] = { is: 'refused', message: row.message ?? '' }
+  }
+  const back = undone.filter(({ result }) => result === 'undone').length
+  return {
+    ...state,
+    list: { ...state.list, keyResults: state.list.keyResults.map((row) => fresh.get(keyOf(row)) ?? row) },
+    outcomes,
+    lastSave: undefined,
+    sending: { is: 'undone', back, held: undone.length - back },
   }
 }
 
@@ -168,6 +213,8 @@ function rowAfter(row: KeyResultView, entry: CheckIn, answer: Saved, today: stri
     pace: answer.pace ?? (sameLevel(progress, row.progress) ? row.pace : undefined),
   }
   if (!saved) return next
+  // What was entered for an earlier day is in the history alone.
+  if (entry.day !== undefined && entry.day < (row.lastCheckIn ?? '')) return next
   return {
     ...next,
     confidence: entry.confidence ?? row.confidence,

@@ -45,9 +45,27 @@ const states: readonly State[] = [
     list: shown(aList(everyKind)),
     save: async ({ entries }) => ({
       ok: true,
-      value: { saved: entries.map(({ plan, id, value }) => ({ plan, id, result: 'saved', current: value })) },
+      value: {
+        saved: entries.map(({ plan, id, value }) => ({ plan, id, result: 'saved', current: value })),
+        undoable: true,
+      },
     }),
     play: checkIn,
+  },
+  {
+    name: 'Undo asks first',
+    list: shown(aList(everyKind)),
+    save: async ({ entries }) => ({
+      ok: true,
+      value: {
+        saved: entries.map(({ plan, id, value }) => ({ plan, id, result: 'saved', current: value })),
+        undoable: true,
+      },
+    }),
+    play(page) {
+      checkIn(page)
+      setTimeout(() => page.querySelector<HTMLButtonElement>('footer .look')?.click(), 400)
+    },
   },
   {
     name: 'Conflict',
@@ -62,6 +80,7 @@ const states: readonly State[] = [
           current: 158,
           message: english.say.conflict('158'),
         })),
+        undoable: false,
       },
     }),
     play: checkIn,
@@ -85,7 +104,7 @@ const states: readonly State[] = [
 
 const openServer =
   ({ list, save = never }: State) =>
-  (): CheckInServer => ({ listKeyResults: list, saveCheckIns: save })
+  (): CheckInServer => ({ listKeyResults: list, saveCheckIns: save, undoSave: never })
 
 export const checkInStories: readonly Story[] = states.map((state) => ({
   name: state.name,

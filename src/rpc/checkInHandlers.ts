@@ -3,19 +3,21 @@ import { UserError } from '../core/problem'
 import { messagesOf } from '../messages'
 import { type Book, openBook } from '../sheets/book'
 import type { CheckIns } from '../sheets/checkIns'
+import { keepCells, readKept } from '../sheets/keptCells'
 import { locked } from '../sheets/locked'
 import { type Looked, type Looking, look, openLog } from '../sheets/look'
 import { type People, readPeople } from '../sheets/people'
-import { type Numbered, saveEntries } from '../sheets/save'
+import { type Judged, judgeEntries, type Numbered } from '../sheets/save'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import { type PlanRef, readSettings, type Settings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
-import type { Handlers, KeyResultView, PlanView, Saved } from './contract'
+import { undoEntries } from '../sheets/undoSave'
+import type { Handlers, KeyResultView, PlanView, Saved, Undone } from './contract'
 import { keyResultViews } from './planView'
 import { shownPlans } from './shownPlans'
 
 /** What the check-in sidebar calls. */
-export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns'> = {
+export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' | 'undoSave'> = {
   listKeyResults({ plan }) {
     const book = openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
     const settings = readSettings()
@@ -51,14 +53,47 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns'> 
         list.push({ checkIn, index })
         byPlan.set(checkIn.plan, list)
       })
+      const plans = [...byPlan].map(([plan, numbered]) => ({
+        numbered,
+        judged: judgePlan(book, settings, checkIns, request, plan, numbered),
+      }))
+      const file = book.spreadsheet.getId()
+      // A retry keeps what the first try has replaced.
+      const earlier = checkIns.entries.some((entry) => entry.request === request)
+        ? (readKept(file, request)?.rows ?? [])
+        : []
+      const rows = [...earlier, ...plans.flatMap(({ judged }) => judged.kept)]
+      const undoable =
+        rows.length > 0 && (rows.length === earlier.length || keepCells(file, { request, rows }))
       const saved: Saved[] = []
-      for (const [plan, numbered] of byPlan) {
-        const answers = savePlan(book, settings, checkIns, request, plan, numbered)
+      for (const { numbered, judged } of plans) {
+        const answers = judged.write()
         numbered.forEach(({ index }, at) => {
           saved[index] = answers[at] as Saved
         })
       }
-      return { saved }
+      return { saved, undoable }
+    })
+  },
+
+  undoSave({ request }) {
+    return locked(() => {
+      const book = openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
+      const settings = readSettings()
+      const rows = readKept(book.spreadsheet.getId(), request)?.rows ?? []
+      const people = readPeople(book, settings)
+      const undone: Undone[] = []
+      const keyResults: KeyResultView[] = []
+      for (const ref of settings.plans) {
+        const kept = rows.filter(({ plan }) => plan === ref.id)
+        if (kept.length === 0) continue
+        const looked = look(book, settings, ref, { request: Utilities.getUuid() })
+        if (!looked.writable) throw new UserError({ code: 'unclearIds', rows: looked.unclear })
+        undone.push(...undoEntries(book, settings, looked, request, Utilities.getUuid(), kept))
+        keyResults.push(...showPlan(book, settings, ref, people, {}).keyResults)
+      }
+      const touched = new Set(undone.map(({ plan, id }) => `${plan}/${id}`))
+      return { undone, keyResults: keyResults.filter(({ plan, id }) => touched.has(`${plan}/${id}`)) }
     })
   },
 }
@@ -99,26 +134,29 @@ function showPlan(book: Book, settings: Settings, ref: PlanRef, people: People, 
   }
 }
 
-/** One plan's part of a save. What cannot be written at all is refused row by row: the other plans are saved all the same. */
-function savePlan(
+/** One plan's part of a save, to be written. What cannot be written at all is refused row by row: the other plans are saved all the same. */
+function judgePlan(
   book: Book,
   settings: Settings,
   checkIns: CheckIns,
   request: string,
   plan: string,
   numbered: readonly Numbered[],
-): Saved[] {
+): Judged {
   const ref = settings.plans.find(({ id }) => id === plan)
-  const refuse = (message: string) =>
-    numbered.map(({ checkIn: { id } }): Saved => ({ plan, id, result: 'refused', message }))
+  const refuse = (message: string): Judged => {
+    const answers = numbered.map(({ checkIn: { id } }): Saved => ({ plan, id, result: 'refused', message }))
+    return { kept: [], write: () => answers }
+  }
   if (!ref) return refuse(messagesOf(settings.plans[0]?.language ?? 'en').problem({ code: 'planGone' }))
   try {
     // What was typed by hand meanwhile is logged under a request of its own, so that a retry of this one finds only its own entries.
     const looked = look(book, settings, ref, { request: Utilities.getUuid() }, { checkIns })
     if (!looked.writable) throw new UserError({ code: 'unclearIds', rows: looked.unclear })
     const refresh = () => refreshComputed(looked, scoresOf(looked, settings, book))
-    const saved = saveEntries(book, settings, looked, { request, author: activeMail() }, numbered, refresh)
-    return withScores(saved, looked, settings, book)
+    const making = { request, author: activeMail() }
+    const { kept, write } = judgeEntries(book, settings, looked, making, numbered, refresh)
+    return { kept, write: () => withScores(write(), looked, settings, book) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return refuse(messagesOf(ref.language).problem(error.problem))

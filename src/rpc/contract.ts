@@ -92,6 +92,15 @@ const Saved = z.object({
 })
 export type Saved = z.infer<typeof Saved>
 
+const Undone = z.object({
+  plan: z.string(),
+  id: z.string(),
+  /** kept: left as it is, and the message says why. */
+  result: z.enum(['undone', 'kept']),
+  message: z.optional(z.string()),
+})
+export type Undone = z.infer<typeof Undone>
+
 /** The weekly mail as its sender set it up; only ever their own. */
 const Schedule = z.object({
   /** 1 is Monday, 7 is Sunday. */
@@ -125,7 +134,14 @@ export const contract = {
   listKeyResults: { input: z.object({ plan: z.optional(z.string()) }), output: CheckInList },
   saveCheckIns: {
     input: z.object({ request: z.string(), entries: z.array(CheckIn) }),
-    output: z.object({ saved: z.array(Saved) }),
+    /** Undoable: `undoSave` can take this save back until the person's next one. */
+    output: z.object({ saved: z.array(Saved), undoable: z.boolean() }),
+  },
+  /** Takes back the caller's last save. Nothing undone: they have saved again since. */
+  undoSave: {
+    input: z.object({ request: z.string() }),
+    /** With the rows as they are then. */
+    output: z.object({ undone: z.array(Undone), keyResults: z.array(KeyResultView) }),
   },
   mailStatus: { input: z.object({}), output: MailStatus },
   scheduleMail: {

@@ -5,7 +5,7 @@ export type Content = number | boolean | string | { date: number }
 
 type Range = GoogleAppsScript.Spreadsheet.Range
 
-const contentOf = (value: CellValue, formula: string): Content => {
+export const contentOf = (value: CellValue, formula: string): Content => {
   if (formula !== '') return formula
   if (isDate(value)) return { date: value.getTime() }
   return typeof value === 'string' ? asText(value) : value

@@ -1,5 +1,5 @@
 import type { Entry } from '../core/entry'
-import { type Log, replay } from '../core/log'
+import { type Log, replay, tookEffect } from '../core/log'
 import type { KeyResult, Objective, Plan } from '../core/plan'
 import { UserError } from '../core/problem'
 import { realign } from '../core/realign'
@@ -80,7 +80,7 @@ export function look(
   const looked: Looked = {
     ref,
     tab,
-    plan: withIds(tab.plan, ids.of),
+    plan: withIds(tab.plan, (row) => ids.of.get(row)?.id),
     checkIns,
     entries: checkIns.entries.filter((entry) => entry.plan === ref.id),
     log: new Map(),
@@ -139,16 +139,14 @@ const hasOwnRow = ({ row, keyResults }: Objective): boolean =>
 const newId = (request: string, row: number): string =>
   `${request.replace(/-/g, '').slice(0, 12)}${row.toString(36)}`
 
-function withIds(plan: Plan, ids: Map<number, RememberedId>): Plan {
-  const keyResultWithId = (keyResult: KeyResult): KeyResult => ({
-    ...keyResult,
-    id: ids.get(keyResult.row)?.id,
-  })
+/** The plan with the id of each row. */
+export function withIds(plan: Plan, idOf: (row: number) => string | undefined): Plan {
+  const keyResultWithId = (keyResult: KeyResult): KeyResult => ({ ...keyResult, id: idOf(keyResult.row) })
   return {
     ...plan,
     objectives: plan.objectives.map((objective) => ({
       ...objective,
-      id: hasOwnRow(objective) ? ids.get(objective.row)?.id : undefined,
+      id: hasOwnRow(objective) ? idOf(objective.row) : undefined,
       keyResults: objective.keyResults.map(keyResultWithId),
     })),
   }
@@ -193,8 +191,9 @@ function recoverPending(looked: Looked, book: Book): void {
       looked.checkIns.mark(entry, 'ok')
       continue
     }
-    // After a later hand edit the entry stays in the history, and the edit is logged behind it.
-    if (recover(entry, keyResult.current) !== 'handEdit') {
+    // After a later hand edit the entry stays in the history, and the edit is logged behind it. What was entered for a day
+    // before one that is known belongs to the history alone.
+    if (recover(entry, keyResult.current) !== 'handEdit' && !isLate(entry, looked.entries)) {
       cells.write(keyResult, entry)
       looked.plan = withKeyResult(looked.plan, {
         ...keyResult,
@@ -207,6 +206,16 @@ function recoverPending(looked: Looked, book: Book): void {
     looked.checkIns.mark(entry, 'ok')
   }
 }
+
+/** Whether the log has a later day for the same row: then the cell keeps the newer value (domain 2.2). */
+export const isLate = (entry: Entry, entries: readonly Entry[]): boolean =>
+  entries.some(
+    (other) =>
+      other.subject === entry.subject &&
+      other.kind === 'checkIn' &&
+      other.day > entry.day &&
+      tookEffect(other),
+  )
 
 /** The as-of date is a typed cell that we keep at today, since formulas must not ask for the day themselves. */
 export function refreshAsOf(book: Book, tab: Pick<PlanTab, 'sheet' | 'values' | 'formulas' | 'frame'>): void {

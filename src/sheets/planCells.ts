@@ -6,13 +6,21 @@ import type { Confidence, KeyResult } from '../core/plan'
 import type { Messages } from '../messages'
 import type { Book } from './book'
 import { confidenceText } from './checkIns'
+import { type Content, contentOf, entered } from './content'
+import type { CheckInField } from './keptCells'
 import type { PlanTab } from './planTab'
 
 /** The cells of a plan that check-ins write. */
 export interface PlanCells {
   /** Queues what a check-in changes in its row; a live value is left to its formula. */
-  write(keyResult: KeyResult, entry: Pick<Entry, 'was' | 'value' | 'confidence' | 'note' | 'day'>): void
+  write(keyResult: KeyResult, entry: CheckedIn): void
+  /** What `write` would replace, as it stands. */
+  replaced(keyResult: KeyResult, entry: CheckedIn): Partial<Record<CheckInField, Content>>
+  /** Queues putting back what was replaced. */
+  putBack(row: number, field: CheckInField, content: Content): void
 }
+
+type CheckedIn = Pick<Entry, 'was' | 'value' | 'confidence' | 'note' | 'day'>
 
 export function planCells(tab: PlanTab, messages: Messages, book: Book): PlanCells {
   const { columns, objectives } = tab.table
@@ -38,15 +46,30 @@ export function planCells(tab: PlanTab, messages: Messages, book: Book): PlanCel
     }
     return writtenLike(notation, value, book)
   }
+  const changes = (keyResult: KeyResult, { value, confidence, note, day }: CheckedIn) => {
+    const { row, live } = keyResult
+    const cells = new Map<CheckInField, CellValue | undefined>()
+    if (confidence) cells.set('confidence', confidenceIn(tab, row, confidence, messages, book))
+    if (note !== undefined) cells.set('note', asText(note))
+    cells.set('lastCheckIn', book.dateOf(day))
+    // Last: where the value is written, the others are.
+    if (typeof value === 'number' && !live && value !== keyResult.current)
+      cells.set('current', level(keyResult, value))
+    return cells
+  }
   return {
-    write(keyResult, { value, confidence, note, day }) {
-      const { row, live } = keyResult
-      if (typeof value === 'number' && !live && value !== keyResult.current)
-        set(row, columns.current, level(keyResult, value))
-      if (confidence) set(row, columns.confidence, confidenceIn(tab, row, confidence, messages, book))
-      if (note !== undefined) set(row, columns.note, asText(note))
-      set(row, columns.lastCheckIn, book.dateOf(day))
+    write(keyResult, entry) {
+      for (const [field, value] of changes(keyResult, entry)) set(keyResult.row, columns[field], value)
     },
+    replaced(keyResult, entry) {
+      const { row } = keyResult
+      const contents: Partial<Record<CheckInField, Content>> = {}
+      for (const [field, value] of changes(keyResult, entry))
+        if (columns[field] !== undefined && value !== undefined && !tab.formulas[row - 1]?.[columns[field]])
+          contents[field] = contentOf(at(row, columns[field]), '')
+      return contents
+    },
+    putBack: (row, field, content) => set(row, columns[field], entered(content)),
   }
 }
 

@@ -14,7 +14,8 @@ export interface SaveInput {
 
 export const answers = (reply: Reply<unknown>): Told => ({ answer: JSON.stringify(reply) })
 export const lists = (list: CheckInList): Told => answers({ ok: true, value: list })
-export const saves = (saved: Saved[]): Told => answers({ ok: true, value: { saved } })
+export const saves = (saved: Saved[], undoable = true): Told =>
+  answers({ ok: true, value: { saved, undoable } })
 /** Every row is saved as sent. */
 export const savesAll = ({ entries }: SaveInput): Told =>
   saves(entries.map(({ plan, id, value }) => ({ plan, id, result: 'saved', current: value })))
@@ -23,6 +24,7 @@ export interface Server {
   list(): Told
   /** `saved`: every save so far, this one included. */
   save?(input: SaveInput, saved: readonly SaveInput[]): Told | Promise<Told>
+  undo?(input: { request: string }): Told
 }
 
 export interface Sidebar {
@@ -92,6 +94,7 @@ export async function openSidebar(
   })
   await page.exposeFunction('tell', (name: string, input: unknown): Told | Promise<Told> => {
     if (name === 'listKeyResults') return server.list()
+    if (name === 'undoSave') return server.undo?.(input as { request: string }) ?? { silence: true }
     saved.push(input as SaveInput)
     return (server.save ?? savesAll)(input as SaveInput, saved)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../host/core/host'
 import { call, list, logRows, newRequest, openAddOn, reply, withAdopted } from './addOn'
-import { MISHAPS } from './mishaps'
+import { attempt, MISHAPS } from './mishaps'
 
 const small = withAdopted(4)
 list(small)
@@ -60,12 +60,3 @@ describe.each(MISHAPS)('a save that $what at any of its service calls', ({ kind,
 /** Check-ins of the sidebar, in the order of the log. */
 const checkIns = (host: Host) =>
   logRows(host).filter(({ Kind, Source }) => Kind === 'check-in' && Source === 'sidebar')
-
-/** Whatever a mishap throws is the sidebar's failure handler's. */
-function attempt(work: () => unknown): void {
-  try {
-    work()
-  } catch (error) {
-    expect(error).toBeInstanceOf(Error)
-  }
-}

@@ -70,6 +70,16 @@ export const checkIn = {
     unclear: (n: number) => `${counted(n, 'row', 'rows')} cannot be read yet`,
     kept: 'Everything you typed is still here.',
   },
+  undo: {
+    last: 'Undo the last save',
+    puts: 'This puts back:',
+    row: (title: string, saved: string, before: string) => `${title}: ${saved} → ${before}`,
+    more: (n: number) => `and ${n} more`,
+    yes: (n: number) => `Undo ${counted(n, 'update', 'updates')}`,
+    no: 'Keep them',
+    busy: 'Undoing…',
+    done: (n: number) => (n === 0 ? 'Nothing was left to undo' : `${counted(n, 'update', 'updates')} undone`),
+  },
   row: {
     saving: 'Saving…',
     saved: 'Saved',

@@ -4,7 +4,9 @@ export const say = {
   realigned:
     'The table was sorted without its hidden id column. The ids were put back beside their key results.',
   conflict: (now: string) => `Somebody changed this to ${now} meanwhile. Look at it and save again.`,
+  beforeCycle: 'This day is before the cycle began. Choose a day inside the cycle.',
   live: 'This value comes from a formula and is never overwritten.',
+  changedSince: (now: string) => `Somebody changed this to ${now} since; it was left as it is.`,
   gone: 'This key result is no longer in the table.',
   protectedCell:
     'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',

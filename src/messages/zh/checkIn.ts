@@ -62,6 +62,16 @@ export const checkIn: Messages['checkIn'] = {
     unclear: (n) => `${n} 项暂时无法识别`,
     kept: '已填写的内容都还在。',
   },
+  undo: {
+    last: '撤销上次保存',
+    puts: '将恢复为：',
+    row: (title, saved, before) => `${title}：${saved} → ${before}`,
+    more: (n) => `以及另外 ${n} 项`,
+    yes: (n) => `撤销 ${n} 项更新`,
+    no: '不撤销',
+    busy: '正在撤销…',
+    done: (n) => (n === 0 ? '没有可以撤销的内容' : `已撤销 ${n} 项`),
+  },
   row: {
     saving: '正在保存…',
     saved: '已保存',

@@ -79,6 +79,7 @@ describe('an answer', () => {
   const sent = reduce(typed, { do: 'send', batch })
   const conflict = reduce(sent, {
     do: 'answer',
+    undoable: true,
     batch,
     saved: [
       { plan: 'q3', id: 'a', result: 'conflict', current: 152 },
@@ -119,6 +120,7 @@ describe('an answer', () => {
     const edited = reduce(sent, type('a', '+9'))
     const state = reduce(edited, {
       do: 'answer',
+      undoable: true,
       batch,
       saved: [{ plan: 'q3', id: 'a', result: 'saved', current: 154 }],
     })
@@ -128,6 +130,7 @@ describe('an answer', () => {
   test('refused, or not answered at all: what was typed stays', () => {
     const state = reduce(sent, {
       do: 'answer',
+      undoable: true,
       batch,
       saved: [{ plan: 'q3', id: 'a', result: 'refused', message: 'This cell is protected.' }],
     })

@@ -582,6 +582,79 @@ describe('saving', () => {
     ))
 })
 
+describe('undo', () => {
+  const two = aList([
+    aKeyResult(),
+    aKeyResult({ id: 'trials', row: 6, title: 'Trials', current: 120, progress: 0.2 }),
+  ])
+
+  test('says what it puts back, and does it only then; by keyboard', () => {
+    let request = ''
+    return inSidebar(
+      {
+        list: () => lists(two),
+        undo: (input) => {
+          request = input.request
+          return answers({
+            ok: true,
+            value: {
+              undone: [
+                { plan: 'q3', id: 'signups', result: 'kept', message: 'Somebody changed this to 170 since.' },
+                { plan: 'q3', id: 'trials', result: 'undone' },
+              ],
+              keyResults: [{ ...two.keyResults[0], current: 170 }, two.keyResults[1]],
+            },
+          })
+        },
+      },
+      async (page, { saved }) => {
+        await field(page, 'Weekly signups').fill('160')
+        await field(page, 'Trials').fill('130')
+        await page.keyboard.press('Control+Enter')
+        await page.getByRole('button', { name: 'Undo the last save' }).press('Enter')
+        await page.getByText('Trials: 130 → 120').waitFor()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        expect(await focused(page)).toBe('Undo the last save')
+        expect(request).toBe('')
+        await page.keyboard.press('Enter')
+        await page.keyboard.press('Enter')
+        await result(page).getByText('1 update undone').waitFor()
+        await row(page, 'Weekly signups').getByText('Somebody changed this to 170').waitFor()
+        expect(request).toBe(saved[0]?.request)
+        expect(await field(page, 'Trials').getAttribute('placeholder')).toBe('120')
+        expect(await field(page, 'Weekly signups').getAttribute('placeholder')).toBe('170')
+        expect(await page.getByRole('button', { name: 'Undo the last save' }).count()).toBe(0)
+      },
+    )
+  })
+
+  test('what fails can be tried again', () => {
+    let tries = 0
+    return inSidebar(
+      {
+        list: () => lists(two),
+        undo: () =>
+          ++tries === 1
+            ? answers({ ok: false, message: 'Somebody else is saving.' })
+            : answers({
+                ok: true,
+                value: { undone: [{ plan: 'q3', id: 'trials', result: 'undone' }], keyResults: [] },
+              }),
+      },
+      async (page) => {
+        await field(page, 'Trials').fill('130')
+        await page.keyboard.press('Control+Enter')
+        for (const text of ['Somebody else is saving.', '1 update undone']) {
+          await page.getByRole('button', { name: 'Undo the last save' }).click()
+          await page.getByRole('button', { name: 'Undo 1 update' }).click()
+          await result(page).getByText(text).waitFor()
+        }
+      },
+    )
+  })
+})
+
 describe('in Chinese', () => {
   const list = aList(chinese, { language: 'zh', locale: 'zh_CN', plan: { title: '第三季度' } })
 

@@ -1,0 +1,117 @@
+import { readConfidence } from '../cell'
+import type { Entry } from '../core/entry'
+import { tookEffect } from '../core/log'
+import type { KeyResult } from '../core/plan'
+import { type Level, sameLevel } from '../core/sameLevel'
+import type { Undone } from '../rpc/contract'
+import type { Book } from './book'
+import { CHECK_IN_FIELDS, type CheckInField, type KeptRow } from './keptCells'
+import { keyResultById, type Looked } from './look'
+import { planCells } from './planCells'
+import { shown } from './save'
+import type { Settings } from './settings'
+import { type Change, writeChanges } from './writeChanges'
+
+/** Stands in the id of an entry that takes another one back, behind that one's. */
+const BACK = '.undo.'
+
+/**
+ * Takes back the check-ins of one save in one plan: the cells hold again what they held, and the entries are withdrawn. A
+ * row that somebody changed since is left as it is, and named. It is a save backwards: an entry with the former value is
+ * pending while the cells are written, so that after a crash each row holds one of the two values and the log says which.
+ * Another try goes on where the first one ended. `attempt` is unique.
+ */
+export function undoEntries(
+  book: Book,
+  settings: Settings,
+  looked: Looked,
+  request: string,
+  attempt: string,
+  kept: readonly KeptRow[],
+): Undone[] {
+  const { entries, messages, plan, tab } = looked
+  const cells = planCells(tab, messages, book)
+  const keptOf = new Map(kept.map((row) => [row.entry, row]))
+  const changes: Change[] = []
+  const undone = entries.flatMap((entry, at): Undone[] => {
+    const { id, subject, state } = entry
+    if (entry.request !== request || state === 'failed' || id.includes(BACK)) return []
+    const answer = (result: Undone['result'], message?: string): Undone[] => [
+      { plan: entry.plan, id: subject, result, message },
+    ]
+    if (state === 'withdrawn') return answer('undone')
+    const keyResult = keyResultById(plan, subject)
+    if (!keyResult) return answer('kept', messages.say.gone)
+    const replaced = keptOf.get(id)?.cells ?? {}
+    const begun = entries.filter((other) => other.id.startsWith(id + BACK))
+    const wroteCells = Object.keys(replaced).length > 0
+    if (wroteCells && (isChanged(entry, begun, keyResult) || isFollowed(entries.slice(at + 1), entry)))
+      return answer('kept', messages.say.changedSince(shown(keyResult, messages)))
+    const back = { ...backEntry(entry, replaced, book), id: id + BACK + attempt }
+    changes.push({
+      entry: back,
+      write() {
+        for (const field of CHECK_IN_FIELDS) {
+          const content = replaced[field]
+          if (content !== undefined && isAsSaved(field, entry, keyResult))
+            cells.putBack(keyResult.row, field, content)
+        }
+      },
+      levelIn: (now) => (replaced.current === undefined ? back.value : keyResultById(now, subject)?.current),
+      settle(mark) {
+        for (const it of [entry, ...begun, back]) mark(it, 'withdrawn')
+      },
+    })
+    return answer('undone')
+  })
+  const refused = writeChanges(book, settings, looked, changes, () => {})
+  const refusedRows = new Set(changes.flatMap(({ entry }) => (refused.has(entry.id) ? entry.subject : [])))
+  return undone.map((it) =>
+    refusedRows.has(it.id) ? { ...it, result: 'kept', message: messages.say.protectedCell } : it,
+  )
+}
+
+/** Whether the value is neither what was saved nor what an earlier try put back. */
+function isChanged({ value, was }: Entry, begun: readonly Entry[], { current, live }: KeyResult): boolean {
+  if (live || sameLevel(current, value)) return false
+  return begun.length === 0 || !sameLevel(current, was)
+}
+
+/** Whether somebody checked in or typed after it. */
+const isFollowed = (later: readonly Entry[], { id, subject }: Entry): boolean =>
+  later.some(
+    (other) =>
+      other.subject === subject &&
+      other.kind === 'checkIn' &&
+      tookEffect(other) &&
+      !other.id.startsWith(id + BACK),
+  )
+
+/** Whether a cell still holds what the entry wrote into it. */
+function isAsSaved(field: CheckInField, entry: Entry, now: KeyResult): boolean {
+  switch (field) {
+    case 'current':
+      return sameLevel(now.current, entry.value)
+    case 'confidence':
+      return sameLevel(now.confidence?.value, entry.confidence?.value)
+    case 'note':
+      return sameLevel(now.note, entry.note)
+    case 'lastCheckIn':
+      return now.lastCheckIn === entry.day
+  }
+}
+
+/** The check-in that would lead back: what a crash in between leaves in force. */
+function backEntry(entry: Entry, { confidence, note }: KeptRow['cells'], book: Book): Entry {
+  const text = (content: Level | object) => String(content ?? '').replace(/^'/, '')
+  return {
+    ...entry,
+    time: book.now,
+    was: entry.value,
+    value: entry.was,
+    confidence: confidence === undefined ? undefined : readConfidence(text(confidence)),
+    note: note === undefined ? undefined : text(note) || undefined,
+    label: undefined,
+    state: 'pending',
+  }
+}

@@ -1,10 +1,11 @@
 import { render } from 'preact'
 import { checkInStories } from './checkIn/stories'
+import { doctorStories } from './doctor/stories'
 import { helpStories } from './help/stories'
 import look from './look.css'
 import type { Story } from './story'
 
-const stories: readonly Story[] = [...checkInStories, ...helpStories]
+const stories: readonly Story[] = [...checkInStories, ...doctorStories, ...helpStories]
 
 /** Each story in a frame of its own, as wide as Google shows it: its styles are those of a whole page. */
 const Index = () => (

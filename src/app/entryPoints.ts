@@ -14,6 +14,7 @@ const fixed = [
   { name: 'onInstall', about: 'Adds the menu right after installation.', params: ['event'] },
   { name: 'menuCheckIn', about: 'Menu: opens the check-in sidebar.', params: [] },
   { name: 'menuAdopt', about: 'Menu: looks after the OKR table of the open tab as it is.', params: [] },
+  { name: 'menuDoctor', about: 'Menu: looks the plan of the open tab through.', params: [] },
   {
     name: 'menuMail',
     about: 'Menu: switches the weekly mail of the person who clicks on or off.',

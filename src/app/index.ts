@@ -2,6 +2,7 @@ import { UserError } from '../core/problem'
 import { hourly } from '../email/hourly'
 import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
+import { openDoctor } from './doctor'
 import { type FixedName, templateEntries } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
 import { addMenu, personalMessages } from './menu'
@@ -17,6 +18,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onInstall: open,
   menuCheckIn: openSidebar,
   menuAdopt: adoptOpenTab,
+  menuDoctor: openDoctor,
   menuMail: switchMail,
   menuFormulas: () => openFormulaHelp(),
   hourly: () => hourly(Date.now()),

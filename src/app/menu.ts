@@ -15,6 +15,7 @@ export function addMenu(): void {
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
     .addSubMenu(templateMenu)
     .addItem(menu.adopt, 'menuAdopt' satisfies FixedName)
+    .addItem(menu.doctor, 'menuDoctor' satisfies FixedName)
     .addItem(menu.mail, 'menuMail' satisfies FixedName)
     .addItem(menu.formulas, 'menuFormulas' satisfies FixedName)
     .addToUi()

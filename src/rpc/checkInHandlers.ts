@@ -6,6 +6,7 @@ import type { CheckIns } from '../sheets/checkIns'
 import { keepCells, readKept } from '../sheets/keptCells'
 import { locked } from '../sheets/locked'
 import { type Looked, type Looking, look, openLog } from '../sheets/look'
+import { mayEdit } from '../sheets/mayEdit'
 import { type People, readPeople } from '../sheets/people'
 import { type Judged, judgeEntries, type Numbered } from '../sheets/save'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
@@ -175,9 +176,6 @@ function withScores(saved: readonly Saved[], looked: Looked, settings: Settings,
     pace: rows.get(it.id)?.pace,
   }))
 }
-
-const mayEdit = ({ spreadsheet }: Book, { sheetId }: PlanRef): boolean =>
-  tabById(spreadsheet, sheetId)?.getRange(1, 1).canEdit() ?? true
 
 /** '' where Google keeps it to itself (platform 7.5): normal, never an error. */
 const activeMail = (): string | undefined => Session.getActiveUser().getEmail() || undefined

@@ -129,6 +129,30 @@ const MailStatus = z.object({
 })
 export type MailStatus = z.infer<typeof MailStatus>
 
+const FindingView = z.object({
+  id: z.string(),
+  severity: z.enum(['error', 'warning', 'hint']),
+  text: z.string(),
+  /** A1 notation. */
+  cell: z.string(),
+  /** What its button says; absent: there is nothing to do without asking more. */
+  fix: z.optional(z.string()),
+})
+export type FindingView = z.infer<typeof FindingView>
+
+const CheckedPlan = z.object({
+  /** Absent where there is none, or none that can be read: the sentence says why. */
+  plan: z.optional(z.object({ id: z.string(), title: z.string() })),
+  problem: z.optional(z.string()),
+  plans: z.array(z.object({ id: z.string(), title: z.string() })),
+  language: z.enum(['en', 'zh']),
+  /** The worst first. */
+  findings: z.array(FindingView),
+  /** What an undo would take back. */
+  undo: z.optional(z.string()),
+})
+export type CheckedPlan = z.infer<typeof CheckedPlan>
+
 export const contract = {
   /** The running plans of the file and the one of the open tab; or the one asked for. */
   listKeyResults: { input: z.object({ plan: z.optional(z.string()) }), output: CheckInList },
@@ -148,6 +172,11 @@ export const contract = {
     input: z.object({ ...Schedule.shape, approve: z.array(z.string()) }),
     output: MailStatus,
   },
+  /** What is to be put right in a plan; of the open tab unless said. */
+  checkPlan: { input: z.object({ plan: z.optional(z.string()) }), output: CheckedPlan },
+  /** Does what the finding's button says, as long as it is still found; then checks again. */
+  fixFinding: { input: z.object({ plan: z.string(), id: z.string() }), output: CheckedPlan },
+  jumpTo: { input: z.object({ plan: z.string(), cell: z.string() }), output: z.object({}) },
   /** Takes back the last destructive action; empty when there is none. */
   undoLast: {
     input: z.object({}),

@@ -24,15 +24,18 @@ export function cycleOfPlan(tab: PlanTab, ref: PlanRef): Cycle {
 export const scoresOf = ({ plan, tab, ref }: Looked, settings: Settings, book: Book): ScoredPlan =>
   scorePlan(plan, { cycle: cycleOfPlan(tab, ref), asOf: book.today(), thresholds: settings.thresholds })
 
-/** Brings the values at the right of an adopted table up to date; a template's formula does it by itself. One write at most. */
+/**
+ * Brings computed values up to date: those at the right of an adopted table, and those of a template whose formula was
+ * exchanged for values; a formula does it by itself. One write at most.
+ */
 export function refreshComputed(looked: Looked, scored: ScoredPlan): void {
   const { ref, tab, messages } = looked
-  if (ref.kind !== 'adopted' || tab.idColumn === undefined) return
+  if (tab.idColumn === undefined) return
   const headings = Object.values(messages.computed)
   const first = tab.table.headingRow
-  const column =
-    blockAt(tab.values[first - 1] ?? [], headings, (tab.idColumn ?? 0) + 1) ??
-    addComputedColumns(looked, headings)
+  const found = blockAt(tab.values[first - 1] ?? [], headings, tab.idColumn + 1)
+  if (ref.kind === 'template' && (found === undefined || tab.formulas[first - 1]?.[found])) return
+  const column = found ?? addComputedColumns(looked, headings)
   const rows = computedRows(scored, tab.values.length, messages).slice(first)
   const before = tab.values.slice(first).map((row) => row.slice(column, column + headings.length))
   if (rows.length === 0 || same(before, rows)) return

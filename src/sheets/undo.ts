@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { asText } from '../cell'
+import { UNDOABLE, type Undoable } from '../core/undoable'
 import type { Messages } from '../messages'
 import type { Book } from './book'
 import { type Content, contentsOf, entered, sameContent } from './content'
@@ -15,11 +16,13 @@ const Block = z.object({
   column: z.number(),
   before: z.array(z.array(Cell)),
   after: z.array(z.array(Cell)),
+  /** A formula fills what the action emptied: what stands there then is its result, not somebody's edit. */
+  refilled: z.optional(z.boolean()),
 })
 
 const Kept = z.object({
   version: z.literal(1),
-  action: z.enum(['clearExamples', 'repair', 'fix', 'disconnect']),
+  action: z.enum(UNDOABLE),
   /** The tab as it was called. */
   tab: z.string(),
   blocks: z.array(Block),
@@ -34,11 +37,13 @@ export interface Change {
   /** 0-based */
   row: number
   column: number
-  cells: readonly (readonly Content[])[]
+  /** Undefined: this cell is left as it is. */
+  cells: readonly (readonly (Content | undefined)[])[]
+  /** A formula in the block fills it: what stands there besides is its result and nothing to put back. */
+  spilled?: boolean
+  /** The other way round: a formula fills what is emptied here. */
+  refilled?: boolean
 }
-
-/** What a person can take back, as data: `messages.undo` words it. */
-export type Undoable = Pick<Kept, 'action' | 'tab'>
 
 /** Below what a cell holds (platform 3.41). */
 const PIECE = 45_000
@@ -46,31 +51,50 @@ const PIECE = 45_000
 /**
  * Changes cells so that it can be undone: what stood there is kept in a hidden tab, and is stored before the first cell
  * changes. After a crash in between, undo puts back what did change. One level: what was kept before is forgotten. The
- * caller holds the document lock; two round trips and a flush for each block, whatever its size.
+ * caller holds the document lock; two round trips for each block, whatever its size.
  */
 export function changeCells(
   book: Book,
   settings: Settings,
   messages: Messages,
-  action: Kept['action'],
+  action: Undoable,
   changes: readonly Change[],
 ): void {
-  const blocks = changes.map(({ sheet, row, column, cells }) => ({
-    sheetId: sheet.getSheetId(),
-    row,
-    column,
-    before: contentsOf(rangeOf(sheet, row, column, cells)),
-    after: cells.map((line) => [...line]),
-  }))
+  const blocks = changes.map(({ sheet, row, column, cells, spilled, refilled }) => {
+    const stood = contentsOf(rangeOf(sheet, row, column, cells))
+    const before = spilled ? stood.map((line) => line.map((cell) => (isFormula(cell) ? cell : ''))) : stood
+    const after = before.map((line, r) => line.map((cell, c) => cells[r]?.[c] ?? cell))
+    return { sheetId: sheet.getSheetId(), row, column, before, after, refilled }
+  })
   const tab = changes[0]?.sheet.getName() ?? ''
   keep(book, settings, messages, { version: 1, action, tab, blocks })
-  for (const { sheet, row, column, cells } of changes)
-    rangeOf(sheet, row, column, cells).setValues(cells.map((line) => line.map(entered)))
+  for (const { sheet, row, column, cells } of changes) write(sheet, row, column, cells)
   SpreadsheetApp.flush()
 }
 
+const isFormula = (content: Content): boolean => typeof content === 'string' && content.startsWith('=')
+
 const rangeOf = (sheet: Sheet, row: number, column: number, cells: readonly (readonly unknown[])[]) =>
   sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 1)
+
+/** In one piece where every cell is written; else only those cells, so that no other is touched. */
+function write(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cells: readonly (readonly (Content | undefined)[])[],
+): void {
+  const whole = cells.every((line) => line.every((cell) => cell !== undefined))
+  if (whole) {
+    rangeOf(sheet, row, column, cells).setValues(cells.map((line) => line.map((cell) => entered(cell ?? ''))))
+    return
+  }
+  cells.forEach((line, r) => {
+    line.forEach((cell, c) => {
+      if (cell !== undefined) sheet.getRange(row + r + 1, column + c + 1).setValue(entered(cell))
+    })
+  })
+}
 
 /** Stores what an action takes away, before it does. */
 export function keep(book: Book, settings: Settings, messages: Messages, kept: Kept): void {
@@ -118,23 +142,24 @@ export interface Restored {
 /** Puts back what an action changed, wherever the cell still holds what the action made of it. */
 export function restoreCells(book: Book, { blocks }: Kept): Restored {
   const restored = { cells: 0, left: 0 }
-  for (const { sheetId, row, column, before, after } of blocks) {
+  for (const { sheetId, row, column, before, after, refilled = false } of blocks) {
     const sheet = tabById(book.spreadsheet, sheetId)
     if (!sheet || row + before.length > sheet.getMaxRows()) {
       restored.left += before.flat().length
       continue
     }
-    const range = rangeOf(sheet, row, column, before)
-    const now = contentsOf(range)
-    const cells = before.map((line, r) => line.map((was, c) => settle(was, after[r]?.[c], now[r]?.[c])))
-    for (const { left } of cells.flat()) restored[left ? 'left' : 'cells']++
-    range.setValues(cells.map((line) => line.map(({ content }) => entered(content))))
+    const now = contentsOf(rangeOf(sheet, row, column, before))
+    const cells = before.map((line, r) =>
+      line.map((was, c) => {
+        const made = after[r]?.[c] ?? ''
+        if (sameContent(was, made)) return undefined
+        const left =
+          !refilled && !sameContent(now[r]?.[c] ?? '', made) && !sameContent(now[r]?.[c] ?? '', was)
+        restored[left ? 'left' : 'cells']++
+        return left ? undefined : was
+      }),
+    )
+    write(sheet, row, column, cells)
   }
   return restored
-}
-
-/** What an undo leaves in a cell. */
-function settle(was: Content, made: Content = '', now: Content = ''): { content: Content; left: boolean } {
-  const left = !sameContent(now, made) && !sameContent(now, was)
-  return { content: left ? now : was, left }
 }

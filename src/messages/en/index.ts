@@ -1,5 +1,6 @@
 import * as cells from './cells'
 import { checkIn } from './checkIn'
+import * as doctor from './doctor'
 import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
@@ -9,6 +10,6 @@ import { say } from './say'
 import { sheet } from './sheet'
 
 /** English. Every word a person sees stands in this folder; the other languages have its shape. */
-export const en = { code, intl, ...cells, sheet, menu, say, page, reading, mail, checkIn }
+export const en = { code, intl, ...cells, ...doctor, sheet, menu, say, page, reading, mail, checkIn }
 
 export type Messages = typeof en

@@ -3,6 +3,7 @@ export const menu = {
   checkIn: 'Check in',
   template: 'Start from a template',
   adopt: 'Use the OKR table of this tab…',
+  doctor: 'Check this plan…',
   mail: 'Send weekly email…',
   formulas: 'Formulas…',
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../en'
 import * as cells from './cells'
 import { checkIn } from './checkIn'
+import * as doctor from './doctor'
 import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
@@ -9,4 +10,16 @@ import { reading } from './reading'
 import { say } from './say'
 import { sheet } from './sheet'
 
-export const zh: Messages = { code, intl, ...cells, sheet, menu, say, page, reading, mail, checkIn }
+export const zh: Messages = {
+  code,
+  intl,
+  ...cells,
+  ...doctor,
+  sheet,
+  menu,
+  say,
+  page,
+  reading,
+  mail,
+  checkIn,
+}

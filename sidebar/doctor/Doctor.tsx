@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { doctorWordsOf } from '../../src/messages/doctorWords'
+import { languageOfLocale } from '../../src/messages/languages'
+import type { CheckedPlan, Reply } from '../../src/rpc/contract'
+import type { Failures } from '../server'
+import type { DoctorServer } from './calls'
+import { FindingRow } from './FindingRow'
+
+export interface Props {
+  openServer(failures: Failures): DoctorServer
+  onClose(): void
+}
+
+/** What the person waits for, and what became of it. */
+type Now =
+  | { is: 'loading' }
+  | { is: 'working' }
+  | { is: 'ready'; said: string }
+  | { is: 'failed'; message: string }
+
+/** Looks a plan through: each finding in a line, with what can be done about it. */
+export function Doctor({ openServer, onClose }: Props) {
+  const [checked, setChecked] = useState<CheckedPlan>()
+  const [now, setNow] = useState<Now>({ is: 'loading' })
+  const words = doctorWordsOf(checked?.language ?? languageOfLocale(navigator.language))
+  const { doctor, page } = words
+  const server = useMemo(() => openServer(page.failure), [openServer, page])
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    document.documentElement.lang = words.intl
+    document.title = doctor.title
+  }, [words, doctor])
+
+  /** Shows what an answer says; what was seen stays where there is none. */
+  const show = useCallback((reply: Reply<CheckedPlan>, said = '') => {
+    if (reply.ok) setChecked(reply.value)
+    setNow(reply.ok ? { is: 'ready', said } : { is: 'failed', message: reply.message })
+  }, [])
+
+  const check = useCallback(
+    async (plan?: string, said?: string) => show(await server.checkPlan({ plan }), said),
+    [server, show],
+  )
+
+  // Once: whatever follows is asked for by the person.
+  useEffect(() => {
+    void check()
+  }, [])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [onClose])
+
+  const plan = checked?.plan?.id
+  const busy = now.is === 'loading' || now.is === 'working'
+
+  async function fix(id: string): Promise<void> {
+    if (busy || plan === undefined) return
+    setNow({ is: 'working' })
+    show(await server.fixFinding({ plan, id }), doctor.fixed)
+    // Its line is gone.
+    heading.current?.focus()
+  }
+
+  async function jump(cell: string): Promise<void> {
+    if (plan === undefined) return
+    const reply = await server.jumpTo({ plan, cell })
+    if (!reply.ok) setNow({ is: 'failed', message: reply.message })
+  }
+
+  async function undo(): Promise<void> {
+    if (busy) return
+    setNow({ is: 'working' })
+    const reply = await server.undoLast({})
+    if (!reply.ok) return setNow({ is: 'failed', message: reply.message })
+    const { cells = 0, left = 0 } = reply.value
+    await check(plan, doctor.undone(cells, left))
+    heading.current?.focus()
+  }
+
+  function checkAgain(id: string | undefined): void {
+    if (busy) return
+    setNow({ is: 'loading' })
+    void check(id)
+  }
+
+  if (!checked)
+    return (
+      <main class="alone">
+        <h1>{doctor.title}</h1>
+        {now.is === 'failed' ? (
+          <>
+            <p role="alert">{now.message}</p>
+            <button type="button" class="primary" onClick={() => checkAgain(undefined)}>
+              {page.retry}
+            </button>
+          </>
+        ) : (
+          <div class="skeleton" aria-hidden="true">
+            {[1, 2, 3].map((line) => (
+              <div key={line}>
+                <i />
+                <i class="short" />
+              </div>
+            ))}
+          </div>
+        )}
+      </main>
+    )
+
+  const { findings, plans, problem, undo: undone } = checked
+  return (
+    <main class="doctor" aria-busy={busy}>
+      <header>
+        <h1 ref={heading} tabIndex={-1}>
+          {problem ? doctor.title : findings.length === 0 ? doctor.none : doctor.count(findings.length)}
+        </h1>
+        {plans.length > 1 ? (
+          <label>
+            {doctor.plan}
+            <select
+              value={plan}
+              onChange={({ currentTarget }) => checkAgain(currentTarget.value)}
+              disabled={busy}
+            >
+              {plans.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <p class="quiet">{checked.plan?.title}</p>
+        )}
+      </header>
+      {problem && <p role="alert">{problem}</p>}
+      <ul>
+        {findings.map((finding) => (
+          <FindingRow
+            key={finding.id}
+            finding={finding}
+            words={doctor}
+            busy={busy}
+            onJump={jump}
+            onFix={fix}
+          />
+        ))}
+      </ul>
+      <footer>
+        {undone && (
+          <p class="line undo">
+            <span>{undone}</span>
+            <button type="button" aria-disabled={busy} onClick={undo}>
+              {doctor.undo}
+            </button>
+          </p>
+        )}
+        <div class="line">
+          <button type="button" aria-disabled={busy} onClick={() => checkAgain(plan)}>
+            {doctor.again}
+          </button>
+          <span role="status">
+            {now.is === 'working' ? doctor.fixing : now.is === 'ready' ? now.said : ''}
+          </span>
+        </div>
+        {now.is === 'failed' && <p role="alert">{now.message}</p>}
+      </footer>
+    </main>
+  )
+}

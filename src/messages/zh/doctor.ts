@@ -1,0 +1,69 @@
+import { isoOf } from '../../core/calendar'
+import type { Messages } from '../en'
+import { fields, problem } from './cells'
+
+export const doctor: Messages['doctor'] = {
+  title: '检查计划',
+  plan: '计划',
+  count: (n) => `有 ${n} 处需要看一下`,
+  none: '没有需要处理的问题。',
+  severity: { error: '错误', warning: '警告', hint: '提示' },
+  jump: (cell) => `转到 ${cell}`,
+  fixing: '正在处理…',
+  fixed: '已处理。',
+  again: '重新检查',
+  undo: '撤销',
+  undone: (cells, left) =>
+    left === 0 ? '已恢复原样。' : `已恢复 ${cells} 个单元格；另有 ${left} 个之后被改过，保持不变。`,
+}
+
+export const fixes: Messages['fixes'] = {
+  newIds: '其余行重新记录',
+  clearBlock: '清除误填内容',
+  writeFormula: '恢复公式',
+  useValues: '改用数值',
+  toNumbers: '转换为数字',
+  writeHeading: '恢复列标题',
+}
+
+export const kept: Messages['kept'] = {
+  clearExamples: (tab) => `已清除“${tab}”中的示例。`,
+  repair: (tab) => `已修复“${tab}”。`,
+  fix: (tab) => `已处理“${tab}”中的一处问题。`,
+  disconnect: (tab) => `已停止管理“${tab}”。`,
+}
+
+export const finding: Messages['finding'] = (it) => {
+  switch (it.code) {
+    case 'row':
+      return it.title ? `“${it.title}”：${problem(it.problem)}` : problem(it.problem)
+    case 'weightSum':
+      return `${it.title ? `“${it.title}”下各项` : '各目标'}的权重合计为 ${rounded(it.sum)}，不是 ${it.whole}。目前按实际比例折算。`
+    case 'outsideCycle':
+      return `“${it.title}”的截止日期 ${isoOf(it.day)} 不在周期（${isoOf(it.start)} 至 ${isoOf(it.end)}）之内。`
+    case 'futureCheckIn':
+      return `“${it.title}”的最近更新日期 ${isoOf(it.day)} 还没有到。`
+    case 'stale':
+      return `“${it.title}”已有 ${it.days} 天没有更新。`
+    case 'noAddress':
+      return `${it.name}没有邮箱地址，其负责的 ${it.rows} 行无法收到提醒。请填写在此处或“人员”工作表中。`
+    case 'duplicateId':
+      return `第 ${it.rows.join('、')} 行的隐藏编号相同，无法区分各自的历史，因此不会写入任何内容。可由第 ${it.rows[0]} 行保留历史，其余行重新开始记录。`
+    case 'computedBlocked':
+      return `有 ${it.cells.length} 个单元格的评分被手工内容覆盖，导致所有评分都无法显示。`
+    case 'computedBroken':
+      return `评分公式显示 ${it.shows}。将鼠标移到该单元格上可查看原因。`
+    case 'computedMissing':
+      return '此列标题中的评分公式不见了。'
+    case 'volatile':
+      return `“${it.title}”依赖 ${it.name}()，Google 不会据此计算评分。可以改为直接写入数值，并在每次更新时刷新。`
+    case 'numbersAsText':
+      return `“${it.heading}”下有 ${it.cells.length} 个数字以文本形式保存。评分不受影响，但您自己的求和与图表会忽略它们。`
+    case 'merged':
+      return `${it.range} 是合并单元格，这几行在“${it.heading}”下共用一个值。请取消合并：格式 › 合并单元格 › 取消合并。`
+    case 'columnLost':
+      return `找不到“${it.heading}”列（${fields[it.meaning as keyof typeof fields] ?? it.heading}）。列标题恢复之前不会写入任何内容。`
+  }
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(6))

@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Host } from '../../../host/core/host'
+import { doctorWordsOf } from '../../../src/messages/doctorWords'
+import { launchBrowser } from '../../browser'
+import { ANA, CHINESE, ENGLISH, list, openAddOn, withTemplate } from '../../slice/addOn'
+import { violations } from '../openSidebar'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const ADDRESS = 'http://doctor.test/'
+
+/** Runs in the page: google.script.run in front of the add-on in the host. */
+const GOOGLE = `
+const runner = (answered, failed) => new Proxy({}, {
+  get: (_, name) =>
+    name === 'withSuccessHandler' ? (handler) => runner(handler, failed)
+    : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
+    : (input) => { tell(name, input).then(answered, failed) },
+})
+globalThis.timesClosed = 0
+globalThis.google = { script: { run: runner(), host: { close: () => timesClosed++ } } }
+`
+
+/** The page as the menu opens it, in front of that host. */
+async function open(host: Host, { menu = 'Check this plan…', width = 420 } = {}): Promise<Page> {
+  host.as(ANA).open().menu(menu)
+  const html = host.as(ANA).screen.dialog?.content ?? ''
+  const context = await browser.newContext({ viewport: { width, height: 520 }, locale: 'en-US' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  )
+  await page.exposeFunction('tell', (name: string, input: unknown) => host.as(ANA).run(name, input))
+  await page.addInitScript(GOOGLE)
+  await page.goto(ADDRESS)
+  return page
+}
+
+function damaged({ tab, menu }: { tab: string; menu: string } = ENGLISH): Host {
+  const host = withTemplate({}, { menu })
+  list(host)
+  host.as(ANA).type(`'${tab}'!Q6`, '99%')
+  return host
+}
+
+test('it stands beside the sheet, named as in the menu', () => {
+  const host = withTemplate()
+  host.as(ANA).open().menu('Check this plan…')
+  expect(host.as(ANA).screen.dialog).toMatchObject({ title: 'Check this plan', modal: false })
+})
+
+describe.each([
+  { language: 'en' as const, where: ENGLISH, menu: 'Check this plan…' },
+  { language: 'zh' as const, where: CHINESE, menu: 'Check this plan…' },
+])('a plan in $language', ({ language, where, menu }) => {
+  const { doctor, intl } = doctorWordsOf(language)
+
+  test('by keyboard: the worst comes first, is put right, and comes back by undo', async () => {
+    const host = damaged(where)
+    const page = await open(host, { menu })
+    const row = page.getByRole('listitem').first()
+    await row.getByRole('button', { name: doctor.jump('Q6') }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe(intl)
+    expect(await violations(page)).toEqual([])
+    const count = await page.getByRole('listitem').count()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(doctor.count(count))
+
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(doctor.jump('Q6'))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText(doctor.fixed, { exact: true }).waitFor()
+    expect(await page.getByRole('listitem').count()).toBe(count - 1)
+    expect(host.display(`'${where.tab}'!Q6`)[0]).not.toEqual(['99%'])
+    expect(await violations(page)).toEqual([])
+
+    await page.getByRole('button', { name: doctor.undo, exact: true }).press('Enter')
+    await page.getByText(doctor.undone(1, 0), { exact: true }).waitFor()
+    expect(host.display(`'${where.tab}'!Q6`)).toEqual([['99%']])
+    expect(await page.getByRole('button', { name: doctor.undo, exact: true }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate('timesClosed')).toBe(1)
+  })
+})
+
+test.each([300, 480])('at %i px nothing is wider than the page', async (width) => {
+  const page = await open(damaged(), { width })
+  await page.getByRole('listitem').first().waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+})
+
+test('where nothing is set up a sentence says so, and it can be looked at again', async () => {
+  const host = openAddOn()
+  const page = await open(host)
+  await page.getByRole('alert').getByText('no OKR plan').waitFor()
+  expect(await violations(page)).toEqual([])
+  host.as(ANA).open().menu(ENGLISH.menu)
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await page.getByRole('listitem').first().waitFor()
+})

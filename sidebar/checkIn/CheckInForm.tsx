@@ -12,12 +12,14 @@ import {
   understoodOf,
 } from './checkIns'
 import { scalesOf } from './confidence'
+import { DateField } from './DateField'
 import { Header } from './Header'
 import { KeyResultRow } from './KeyResultRow'
 import { commandOf, obey } from './keys'
 import { recall, remember } from './memory'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
+import { useUnsaved } from './useUnsaved'
 import { groupsOf, isInView, type View, viewFor } from './view'
 
 interface Props {
@@ -37,6 +39,8 @@ export function CheckInForm({ list, server, newRequest }: Props) {
   const [view, setView] = useState<View>(() => viewFor(list, recall(lastView)))
   const understood = understoodOf(checkIns, reading)
   const scaleOf = useMemo(() => scalesOf(checkIns.list), [checkIns.list])
+  const [offered, answerOffer] = useUnsaved(list, checkIns)
+  const offers = Object.keys(offered.drafts).length
   const mayWrite = plans.some(({ readOnly }) => readOnly === undefined) && keyResults.length > 0
 
   async function save() {
@@ -94,6 +98,25 @@ export function CheckInForm({ list, server, newRequest }: Props) {
               ))
             : [],
         )}
+        {offers > 0 && mayWrite && (
+          <div class="notice offer">
+            <p>{words.unsaved.have(offers)}</p>
+            <p class="line">
+              <button
+                type="button"
+                onClick={() => {
+                  dispatch({ do: 'restore', ...offered })
+                  answerOffer()
+                }}
+              >
+                {words.unsaved.take(offers)}
+              </button>
+              <button type="button" onClick={answerOffer}>
+                {words.unsaved.forget(offers)}
+              </button>
+            </p>
+          </div>
+        )}
         {shown.length === 0 && <p class="empty quiet">{words.empty}</p>}
         {groupsOf(plans, shown).map(({ plan, objective, rows }) => (
           <section key={plan.id + objective}>
@@ -125,6 +148,13 @@ export function CheckInForm({ list, server, newRequest }: Props) {
           ready={readyEntries(checkIns, reading).length}
           lastSave={checkIns.lastSave}
           onUndo={undo}
+          date={
+            <DateField
+              list={checkIns.list}
+              day={checkIns.day}
+              onChange={(day) => dispatch({ do: 'date', day })}
+            />
+          }
           unclear={[...understood.values()].filter(({ is }) => is === 'unclear').length}
         />
       )}

@@ -44,8 +44,9 @@ function understoodText(level: number, keyResult: KeyResultView, reading: Readin
   return understood.progress(text, progress, formatChange(preview.change))
 }
 
-function savedText({ from, to }: Outcome & { is: 'saved' }, { messages, numbers }: Reading): string {
+function savedText({ from, to, late }: Outcome & { is: 'saved' }, { messages, numbers }: Reading): string {
   const { row } = messages.checkIn
+  if (late) return `✓ ${row.late}`
   const percent = (ratio: number) => formatProgress(ratio, { ...messages, intl: numbers.intl })
   return from === undefined || to === undefined || percent(from) === percent(to)
     ? `✓ ${row.saved}`

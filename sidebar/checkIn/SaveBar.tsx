@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { LastSave, Sending } from './checkIns'
 import { useReading } from './reading'
 import { UndoPanel } from './UndoPanel'
@@ -10,10 +11,11 @@ interface Props {
   unclear: number
   lastSave: LastSave | undefined
   onUndo(last: LastSave): void
+  date: VNode
 }
 
 /** Bottom of the panel: what became of the last save, and the button for the next. */
-export function SaveBar({ sending, ready, unclear, lastSave, onUndo }: Props) {
+export function SaveBar({ sending, ready, unclear, lastSave, onUndo, date }: Props) {
   const { checkIn: words, page } = useReading().messages
   const { outcome } = words
   const idle = ready === 0 && sending.is !== 'failed'
@@ -49,17 +51,20 @@ export function SaveBar({ sending, ready, unclear, lastSave, onUndo }: Props) {
         )}
       </div>
       {lastSave && !busy && <UndoPanel last={lastSave} onUndo={() => onUndo(lastSave)} />}
-      <details>
-        <summary>{words.shortcuts}</summary>
-        <dl>
-          {words.keys.map(([keys, does]) => (
-            <div key={keys}>
-              <dt>{keys}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <div class="line tools">
+        {date}
+        <details>
+          <summary>{words.shortcuts}</summary>
+          <dl>
+            {words.keys.map(([keys, does]) => (
+              <div key={keys}>
+                <dt>{keys}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
       {/* Not `disabled`, which would throw the focus away when the last update is saved. */}
       <button type="submit" class="primary" aria-disabled={idle || busy}>
         {sending.is === 'saving'

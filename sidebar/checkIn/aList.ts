@@ -35,6 +35,7 @@ export const aList = (
   { plan, ...its }: Partial<CheckInList> & { plan?: Partial<PlanView> } = {},
 ): CheckInList => ({
   file: 'file',
+  me: 'ana@example.com',
   plans: [aPlan(plan)],
   language: 'en',
   locale: 'en_US',

@@ -3,6 +3,7 @@ import type { CheckIn, CheckInList, KeyResultView, Saved, Undone } from '../../s
 import { scalesOf } from './confidence'
 import { type Draft, EMPTY, sameDraft, settle, type Understood, understand } from './draft'
 import { type Reading, readingOf } from './reading'
+import type { Restored } from './unsaved'
 import { dueFirst } from './view'
 
 /** Names a key result among those of all plans; the same for its row, its check-in and the answer to it. */
@@ -17,7 +18,12 @@ export interface Batch {
 
 /** What became of a row that was sent. */
 export type Outcome =
-  | { is: 'saved'; from?: number; to?: number }
+  | {
+      is: 'saved'
+      from?: number
+      to?: number /** Of an earlier day: the cell keeps a newer value. */
+      late?: boolean
+    }
   /** Held back until the person has chosen: the sheet holds something else than what they saw. */
   | { is: 'conflict'; theirs?: number; yours?: number }
   | { is: 'refused'; message: string }
@@ -43,11 +49,15 @@ export interface CheckIns {
   drafts: Readonly<Record<string, Draft>>
   outcomes: Readonly<Record<string, Outcome>>
   sending: Sending
+  /** The day the values are of, ISO; today unless said. */
+  day?: string | undefined
   lastSave?: LastSave | undefined
 }
 
 export type Action =
   | { do: 'type'; key: string; draft: Partial<Draft> }
+  | { do: 'date'; day: string | undefined }
+  | ({ do: 'restore' } & Restored)
   | { do: 'send'; batch: Batch }
   | { do: 'answer'; batch: Batch; saved: readonly Saved[]; undoable: boolean }
   | { do: 'fail'; batch: Batch; message: string }
@@ -79,8 +89,11 @@ export function understoodOf({ list, drafts }: CheckIns, reading: Reading): Map<
 
 /** What the next save would send, in the order of the list; rows in conflict wait for their person. */
 export function readyEntries(checkIns: CheckIns, reading: Reading): CheckIn[] {
+  const { day } = checkIns
   return [...understoodOf(checkIns, reading)].flatMap(([key, it]) =>
-    it.is === 'ready' && checkIns.outcomes[key]?.is !== 'conflict' ? [it.entry] : [],
+    it.is === 'ready' && checkIns.outcomes[key]?.is !== 'conflict'
+      ? [{ ...it.entry, ...(day && { day }) }]
+      : [],
   )
 }
 
@@ -117,6 +130,19 @@ export function reduce(state: CheckIns, action: Action): CheckIns {
       const next = { ...state, drafts, outcomes: without(state.outcomes, action.key) }
       return isOver(next) ? { ...next, sending: { is: 'idle' } } : next
     }
+    case 'date':
+      return {
+        ...state,
+        day: action.day,
+        sending: state.sending.is === 'saving' ? state.sending : { is: 'idle' },
+      }
+    case 'restore':
+      return {
+        ...state,
+        // What was typed meanwhile is newer.
+        drafts: { ...action.drafts, ...state.drafts },
+        outcomes: { ...action.outcomes, ...state.outcomes },
+      }
     case 'send': {
       const outcomes = action.batch.entries.reduce(
         (left, entry) => without(left, keyOf(entry)),
@@ -174,6 +200,7 @@ function answered(state: CheckIns, { batch, saved, undoable }: Action & { do: 'a
   }
   return {
     // What was held back leaves the last save as it was.
+    day: count === saved.length ? undefined : state.day,
     lastSave: count === 0 ? state.lastSave : undoable ? lastSave : undefined,
     list: { ...state.list, keyResults: [...rows.values()] },
     drafts,
@@ -213,8 +240,7 @@ function rowAfter(row: KeyResultView, entry: CheckIn, answer: Saved, today: stri
     pace: answer.pace ?? (sameLevel(progress, row.progress) ? row.pace : undefined),
   }
   if (!saved) return next
-  // What was entered for an earlier day is in the history alone.
-  if (entry.day !== undefined && entry.day < (row.lastCheckIn ?? '')) return next
+  if (isLate(entry, row)) return next
   return {
     ...next,
     confidence: entry.confidence ?? row.confidence,
@@ -223,10 +249,16 @@ function rowAfter(row: KeyResultView, entry: CheckIn, answer: Saved, today: stri
   }
 }
 
+/** Entered for a day before the last check-in: it is in the history alone. */
+const isLate = ({ day }: CheckIn, { lastCheckIn }: KeyResultView): boolean =>
+  day !== undefined && lastCheckIn !== undefined && day < lastCheckIn
+
 function outcomeOf(answer: Saved, entry: CheckIn, before: KeyResultView, after: KeyResultView): Outcome {
   switch (answer.result) {
     case 'saved':
-      return { is: 'saved', from: before.progress, to: after.progress }
+      return isLate(entry, before)
+        ? { is: 'saved', late: true }
+        : { is: 'saved', from: before.progress, to: after.progress }
     case 'conflict':
       return { is: 'conflict', theirs: answer.current, yours: entry.value }
     case 'refused':

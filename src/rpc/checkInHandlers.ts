@@ -32,6 +32,7 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' |
       )
       return {
         file: book.spreadsheet.getId(),
+        me: activeMail() ?? '',
         plans: shown.map(({ view }) => view),
         language,
         locale: book.locale(),

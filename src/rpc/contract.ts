@@ -53,6 +53,8 @@ export type KeyResultView = z.infer<typeof KeyResultView>
 const CheckInList = z.object({
   /** The spreadsheet, by the id Google knows it by. */
   file: z.string(),
+  /** The address of who asks; '' where Google keeps it to itself. */
+  me: z.string(),
   /** The one of the open tab first. */
   plans: z.array(PlanView),
   language: z.enum(['en', 'zh']),

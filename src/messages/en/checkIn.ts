@@ -53,6 +53,13 @@ export const checkIn = {
   lastNote: (note: string) => `Last note: ${note}`,
   save: (n: number) => (n === 0 ? 'Nothing to save yet' : `Save ${counted(n, 'update', 'updates')}`),
   saving: (n: number) => `Saving ${counted(n, 'update', 'updates')}…`,
+  today: 'Date: today',
+  date: 'Date',
+  unsaved: {
+    have: (n: number) => `You have ${counted(n, 'unsaved value', 'unsaved values')} from last time.`,
+    take: (n: number): string => (n === 1 ? 'Put it back' : 'Put them back'),
+    forget: (n: number): string => (n === 1 ? 'Forget it' : 'Forget them'),
+  },
   shortcuts: 'Shortcuts',
   /** Keys, and what they do. */
   keys: [
@@ -83,6 +90,7 @@ export const checkIn = {
   row: {
     saving: 'Saving…',
     saved: 'Saved',
+    late: 'Saved in the history; the newer value stays',
     moved: (from: string, to: string) => `Saved · progress ${from} → ${to}`,
   },
   conflict: {

@@ -46,6 +46,13 @@ export const checkIn: Messages['checkIn'] = {
   lastNote: (note) => `上次备注：${note}`,
   save: (n) => (n === 0 ? '没有需要保存的内容' : `保存 ${n} 项更新`),
   saving: (n) => `正在保存 ${n} 项…`,
+  today: '日期：今天',
+  date: '日期',
+  unsaved: {
+    have: (n) => `上次有 ${n} 项填写后未保存。`,
+    take: () => '恢复',
+    forget: () => '丢弃',
+  },
   shortcuts: '快捷键',
   keys: [
     ['Enter ↓', '下一项'],
@@ -75,6 +82,7 @@ export const checkIn: Messages['checkIn'] = {
   row: {
     saving: '正在保存…',
     saved: '已保存',
+    late: '已记入历史，较新的数值保持不变',
     moved: (from, to) => `已保存 · 完成率 ${from} → ${to}`,
   },
   conflict: {

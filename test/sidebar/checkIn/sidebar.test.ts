@@ -655,6 +655,92 @@ describe('undo', () => {
   })
 })
 
+describe('unsaved values', () => {
+  const trials = (current: number) =>
+    lists(aList([aKeyResult(), aKeyResult({ id: 'trials', title: 'Trials', current })]))
+
+  test('are offered again the next time, and forgotten once saved', () =>
+    inSidebar({ list: () => trials(120) }, async (page, { saved }) => {
+      await field(page, 'Trials').fill('+10')
+      await page.getByRole('button', { name: 'Note Weekly signups' }).click()
+      await page.keyboard.type('Slow week')
+      await page.reload()
+      await page.getByText('You have 2 unsaved values').waitFor()
+      expect(await field(page, 'Trials').inputValue()).toBe('')
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Put them back' }).click()
+      expect(await field(page, 'Trials').inputValue()).toBe('+10')
+      await page.getByRole('button', { name: 'Save 2 updates' }).click()
+      await result(page).getByText('2 saved').waitFor()
+      expect(saved[0]?.entries).toMatchObject([{ note: 'Slow week' }, { value: 130 }])
+      await page.reload()
+      await field(page, 'Trials').waitFor()
+      expect(await page.getByText('unsaved').count()).toBe(0)
+    }))
+
+  test('of a cell that somebody changed since: both values, and the person chooses', () => {
+    let current = 120
+    return inSidebar({ list: () => trials(current) }, async (page) => {
+      await field(page, 'Trials').fill('+10')
+      current = 150
+      await page.reload()
+      await page.getByRole('button', { name: 'Put it back' }).click()
+      await page.getByText('now 150. You typed 130.').waitFor()
+      expect(await save(page).getAttribute('aria-disabled')).toBe('true')
+    })
+  })
+
+  test('that did reach the sheet are not offered; forgotten ones neither', () => {
+    let current = 120
+    return inSidebar({ list: () => trials(current) }, async (page) => {
+      await field(page, 'Trials').fill('130')
+      current = 130
+      await page.reload()
+      await field(page, 'Trials').waitFor()
+      expect(await page.getByText('unsaved').count()).toBe(0)
+      await field(page, 'Trials').fill('131')
+      await page.reload()
+      await page.getByRole('button', { name: 'Forget it' }).click()
+      await page.reload()
+      await field(page, 'Trials').waitFor()
+      expect(await page.getByText('unsaved').count()).toBe(0)
+    })
+  })
+
+  test('are one person’s: another one in the same browser does not see them', () => {
+    let me = 'ana@example.com'
+    return inSidebar({ list: () => lists({ ...two, me }) }, async (page) => {
+      await field(page, 'Trials').fill('130')
+      me = 'bo@example.com'
+      await page.reload()
+      await field(page, 'Trials').waitFor()
+      expect(await page.getByText('unsaved').count()).toBe(0)
+    })
+  })
+})
+
+test('values of an earlier day carry it, and say where they went', () =>
+  inSidebar(
+    { list: () => lists(aList([aKeyResult({ lastCheckIn: '2026-08-16' })])) },
+    async (page, { saved }) => {
+      await page.getByRole('button', { name: 'Date: today' }).click()
+      const date = page.getByLabel('Date', { exact: true })
+      expect([await date.getAttribute('min'), await date.getAttribute('max')]).toEqual([
+        '2026-07-01',
+        '2026-08-17',
+      ])
+      await date.fill('2026-08-10')
+      await date.press('Enter')
+      expect(saved).toEqual([])
+      await field(page, 'Weekly signups').fill('140')
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('the newer value stays').waitFor()
+      expect(saved[0]?.entries).toMatchObject([{ value: 140, day: '2026-08-10' }])
+      await page.getByRole('button', { name: 'Date: today' }).waitFor()
+      expect(await violations(page)).toEqual([])
+    },
+  ))
+
 describe('in Chinese', () => {
   const list = aList(chinese, { language: 'zh', locale: 'zh_CN', plan: { title: '第三季度' } })
 

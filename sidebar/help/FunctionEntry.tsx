@@ -80,7 +80,7 @@ function Example({ formula, value, words: { help }, copy, onSaid }: ExampleProps
       <code ref={code}>{formula}</code>
       <span class="line">
         <span>
-          <span class="quiet">{help.result}</span> <b>{value}</b>
+          <span class="quiet">{help.result}</span> {value === '' ? help.blank : <b>{value}</b>}
         </span>
         <button type="button" aria-label={help.copyOf(formula)} onClick={onCopy}>
           {help.copy}

@@ -37,6 +37,8 @@ export type Field =
   | 'decimals'
   | 'checkpoint'
   | 'language'
+  | 'text'
+  | 'kind'
   | 'name'
   | 'table'
   | 'commitment'

@@ -30,6 +30,6 @@ export const functionHelp: readonly FunctionHelp[] = functions.map((declaration)
 }))
 
 function argumentHelp([name, { about, shape, optional }]: [string, Argument]): ArgumentHelp {
-  const told = about.replace(/^Optional: (.)/, (_, first: string) => first.toUpperCase())
+  const told = about.replace(/^Optional(?:: |, )(.)/, (_, first: string) => first.toUpperCase())
   return { name, about: told, shape, optional: optional && told !== about }
 }

@@ -8,6 +8,7 @@ import { okrExplain } from './okrExplain'
 import { okrForecast } from './okrForecast'
 import { okrGrade } from './okrGrade'
 import { okrLatest } from './okrLatest'
+import { okrLint } from './okrLint'
 import { okrPace } from './okrPace'
 import { okrProgress } from './okrProgress'
 import { okrRealism } from './okrRealism'
@@ -35,6 +36,7 @@ export const functions: readonly FunctionDeclaration[] = [
   okrGrade,
   okrForecast,
   okrRealism,
+  okrLint,
   mboFactor,
   mboSteps,
   mboPayout,

@@ -45,6 +45,8 @@ export const fields: Record<Field, string> = {
   decimals: 'Decimals',
   checkpoint: 'Checkpoint',
   language: 'Language',
+  text: 'Text',
+  kind: 'Kind',
   name: 'Name',
   table: 'Table',
   commitment: 'Commitment',

@@ -25,6 +25,7 @@ export const help = {
   },
   examples: 'Examples',
   result: 'gives',
+  blank: 'a blank cell',
   copy: 'Copy',
   copyOf: (formula: string) => `Copy ${formula}`,
   copied: 'Copied. Paste it into a cell.',

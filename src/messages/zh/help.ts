@@ -20,6 +20,7 @@ export const help: typeof en = {
   },
   examples: '示例',
   result: '结果为',
+  blank: '空白单元格',
   copy: '复制',
   copyOf: (formula) => `复制 ${formula}`,
   copied: '已复制，可粘贴到单元格中。',

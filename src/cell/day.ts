@@ -10,6 +10,21 @@ const LONGEST = 60
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH_NAMES =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+/** Months of the other languages teams write in, whatever the locale of the sheet; January first. */
+const FOREIGN = [
+  /^(?:januar|jänner|jän|janv(?:ier)?|enero|ene)$/,
+  /^(?:februar|févr(?:ier)?|febrero)$/,
+  /^(?:märz|mrz|mär|mars|marzo)$/,
+  /^(?:avr(?:il)?|abr(?:il)?)$/,
+  /^(?:mai|mayo)$/,
+  /^(?:juni|juin|junio)$/,
+  /^(?:juli|juil(?:let)?|julio)$/,
+  /^(?:août|aout|agosto|ago)$/,
+  /^(?:septembre|septiembre|setiembre)$/,
+  /^(?:oktober|okt|octobre|octubre)$/,
+  /^(?:novembre|noviembre)$/,
+  /^(?:dezember|dez|décembre|déc|diciembre|dic)$/,
+]
 const CHINESE_NUMBERS = '一二三四五六七八九'
 
 const TIME = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/
@@ -20,7 +35,8 @@ const CHINESE = /^(?:(\d{4}|\d{2})年 ?)?(\d{1,2})月 ?(?:(\d{1,2})[日号]?|(�
 const NUMERIC = /^(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2}))?\.?$/
 const DAY_MONTH = /^(\d{1,2})[ -]?(\p{L}+)(?:[ -]?(\d{4}|\d{2}))?$/u
 const MONTH_DAY = /^(\p{L}+)[ -]?(\d{1,2})(?:[ -](\d{4}|\d{2}))?$/u
-const END = /^(?:(?:by )?(?:the )?end(?: of)?|eo) ?(.+)$|^(.+?) ?(?:end|底|末|底前|末前)$/u
+const END =
+  /^(?:(?:bis )?ende|(?:by )?(?:the )?end(?: of)?|eo|fin de|fin|finales de) ?(.+)$|^(.+?) ?(?:end|底|末|底前|末前)$/u
 const QUARTER = /^(?:(\d{4}|\d{2})年?[ -]?)?(?:q([1-4])|第?([一二三四1-4])季度?)(?:[ /-]?(\d{4}|\d{2}))?$/
 const MONTH = /^(\p{L}+)(?: (\d{4}))?$|^(?:(\d{4})年)?(\d{1,2})月$/u
 
@@ -46,7 +62,10 @@ function orderOf(locale: string): Order {
 /** 1–12 for the name of a month, in English or the language of the locale. */
 function monthOf(word: string, locale: string): number | undefined {
   if (MONTH_NAMES.test(word)) return MONTHS.indexOf(word.slice(0, 3)) + 1
-  if (word.length < 3 || locale.startsWith('en') || locale.startsWith('zh')) return undefined
+  if (word.length < 3) return undefined
+  const foreign = FOREIGN.find((names) => names.test(word))
+  if (foreign) return FOREIGN.indexOf(foreign) + 1
+  if (locale.startsWith('en') || locale.startsWith('zh')) return undefined
   const names = new Intl.DateTimeFormat(tagOf(locale), { month: 'long', day: 'numeric', timeZone: 'UTC' })
   for (let month = 1; month <= 12; month++) {
     const parts = names.formatToParts(Date.UTC(2024, month - 1, 1))
@@ -54,6 +73,13 @@ function monthOf(word: string, locale: string): number | undefined {
     if (name.startsWith(word) || (name.length > 3 && word.startsWith(name))) return month
   }
   return undefined
+}
+
+/** 三十一 → 31 */
+function chineseNumber(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text]
+  const digit = (char: string) => CHINESE_NUMBERS.indexOf(char) + 1
+  return (text.includes('十') ? (tens === '' ? 10 : digit(tens) * 10) : 0) + (ones === '' ? 0 : digit(ones))
 }
 
 const fullYear = (year: string | undefined): number | undefined =>
@@ -132,6 +158,7 @@ function numeric(match: RegExpExecArray, context: CellContext): Day | undefined 
 export function dayOfText(text: string, context: CellContext): Day | undefined {
   const plain = fold(text)
     .toLowerCase()
+    .replace(/[一二三四五六七八九十]+(?=[月日号])/g, (digits) => String(chineseNumber(digits)))
     .replace(TIME, '')
     .replace(WEEKDAY, '')
     .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')

@@ -16,15 +16,24 @@ const PERCENT: Unit = { kind: 'percent', text: '%' }
 const BEFORE: readonly (readonly [Comparator | 'about', RegExp])[] = [
   [
     'atLeast',
-    /^(?:>=|=>|≥|≧|⩾|at least|(?:no|not) (?:less|fewer|lower) than|at or above|min(?:imum)?\b\.?(?: of)?|不低于|不少于|不小于|至少|最少|最低|大于等于|大于或等于)/i,
+    /^(?:>=|=>|≥|≧|⩾|at least|(?:no|not) (?:less|fewer|lower) than|at or above|min(?:imum|d|destens)?\b\.?(?: of)?|wenigstens|au moins|al menos|como mínimo|mínimo|不低于|不少于|不小于|至少|最少|最低|大于等于|大于或等于)/i,
   ],
   [
     'atMost',
-    /^(?:<=|=<|≤|≦|⩽|at most|(?:no|not) (?:more|higher|greater) than|at or below|up to|max(?:imum)?\b\.?(?: of)?|不高于|不超过|不大于|不多于|至多|最多|最高|小于等于|小于或等于|控制在)/i,
+    /^(?:<=|=<|≤|≦|⩽|at most|(?:no|not) (?:more|higher|greater) than|at or below|up to|max(?:imum|imal)?\b\.?(?: of)?|höchstens|bis zu|au plus|au maximum|como máximo|a lo sumo|máximo|不高于|不超过|不大于|不多于|至多|最多|最高|小于等于|小于或等于|控制在)/i,
   ],
-  ['above', /^(?:>|above|over|(?:more|greater|higher) than|exceeds?|高于|大于|超过|多于)/i],
-  ['below', /^(?:<|below|under|(?:less|fewer|lower) than|低于|小于|少于|不到|不足)/i],
-  ['about', /^(?:~|≈|∼|about|around|approx(?:imately|\.)?|roughly|circa|ca?\.|大约|大概|约为|约|近)/i],
+  [
+    'above',
+    /^(?:>|above|over|(?:more|greater|higher) than|exceeds?|über|mehr als|plus de|más de|高于|大于|超过|多于)/i,
+  ],
+  [
+    'below',
+    /^(?:<|below|under|(?:less|fewer|lower) than|unter|weniger als|moins de|menos de|低于|小于|少于|不到|不足)/i,
+  ],
+  [
+    'about',
+    /^(?:~|≈|∼|about|around|approx(?:imately|\.)?|roughly|circa|ca?\.|etwa|rund|ungefähr|environ|env\.|autour de|aproximadamente|aprox\.|unos|大约|大概|约为|约|近)/i,
+  ],
 ]
 
 const AFTER: readonly (readonly [Comparator | 'about', RegExp])[] = [

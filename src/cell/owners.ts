@@ -4,7 +4,7 @@ import type { CellValue } from './value'
 
 const MAIL = /[^\s<>()（）[\]【】,;:：、，；"']{1,64}@[^\s<>()（）[\]【】,;:：、，；"'@]{1,255}/
 const SEPARATORS =
-  /[,;、，；/|\n\r]+|\s(?:&|\+|and|und|with|with:|和|与|及)\s|(?<=\p{Script=Han})(?:和|与|及)(?=\p{Script=Han})/u
+  /[,;、，；/|\n\r]+|\s(?:&|\+|and|und|et|y|e|with|with:|和|与|及)\s|(?<=\p{Script=Han})(?:和|与|及)(?=\p{Script=Han})/u
 const LONGEST = 2000
 
 /**

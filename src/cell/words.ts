@@ -56,15 +56,18 @@ const STATES: readonly (readonly [State, RegExp])[] = [
     /^(?:active|in progress|ongoing|running|open|started|not started|进行中|未开始|执行中|已启动|启用|活跃)$/,
   ],
   ['draft', /^(?:draft|proposed|proposal|planned|草稿|草案|拟定|待审批)$/],
-  ['paused', /^(?:paused?|on hold|hold|suspended|暂停|已暂停|挂起|搁置|中止)$/],
+  [
+    'paused',
+    /^(?:paused?|on hold|hold|suspended|pausiert|angehalten|zurückgestellt|en pause|suspendue?|en pausa|suspendido|暂停|已暂停|挂起|搁置|中止)$/,
+  ],
   ['closed', /^(?:closed|done|completed?|finished|已关闭|关闭|已完成|完成|已结束|结束|已达成|达成)$/],
   [
     'cancelled',
-    /^(?:cancell?ed|cancel|abandoned|dropped|stopped|withdrawn|取消|已取消|放弃|已放弃|终止|已终止|作废)$/,
+    /^(?:cancell?ed|cancel|abandoned|dropped|stopped|withdrawn|abgebrochen|gestrichen|verworfen|annulée?|abandonnée?|cancelad[oa]|abandonado|取消|已取消|放弃|已放弃|终止|已终止|作废)$/,
   ],
   [
     'postponed',
-    /^(?:postponed?|deferred|moved|carried over|next (?:cycle|quarter)|顺延|延期|已延期|推迟|延后)$/,
+    /^(?:postponed?|deferred|moved|verschoben|vertagt|reportée?|pospuesto|aplazado|carried over|next (?:cycle|quarter)|顺延|延期|已延期|推迟|延后)$/,
   ],
   ['archived', /^(?:archived?|归档|已归档|存档)$/],
 ]
@@ -126,12 +129,12 @@ export function readEntryState(value: CellValue): EntryState | undefined {
 }
 
 const DONE =
-  /^(?:yes|y|true|done|completed?|finished|achieved|met|shipped|launched|live|delivered|certified|passed|100%|1|1\/1|✔|✓|✅|☑|√|是|完成|已完成|达成|已达成|已上线|已发布|已通过|通过|有|对)$/
+  /^(?:yes|y|true|done|completed?|finished|achieved|met|shipped|launched|live|delivered|certified|passed|ja|erledigt|fertig|abgeschlossen|oui|fait|terminée?|réalisée?|sí|si|hecho|completado|100%|1|1\/1|✔|✓|✅|☑|√|是|完成|已完成|达成|已达成|已上线|已发布|已通过|通过|有|对)$/
 const NOT_DONE =
-  /^(?:no|n|false|not done|not started|not yet|not met|incomplete|open|pending|todo|to do|missed|0|0%|0\/1|✗|✘|❌|✖|☐|×|否|未完成|未达成|未开始|没有|未|未通过|未上线|未发布|没完成)$/
+  /^(?:no|n|nein|nicht erledigt|nicht begonnen|non|pas fait|non fait|pas commencé|sin empezar|no hecho|false|not done|not started|not yet|not met|incomplete|open|pending|todo|to do|missed|0|0%|0\/1|✗|✘|❌|✖|☐|×|否|未完成|未达成|未开始|没有|未|未通过|未上线|未发布|没完成)$/
 
 const UNDER_WAY =
-  /^(?:in progress|in work|ongoing|wip|started|under way|partly|partially done|half done|进行中|推进中|部分完成)$/i
+  /^(?:in progress|in work|ongoing|wip|started|in arbeit|läuft|begonnen|en cours|commencé|en curso|en progreso|under way|partly|partially done|half done|进行中|推进中|部分完成)$/i
 
 /** Whether a cell says that something has begun and is not done. */
 export const readUnderWay = (value: CellValue): boolean =>

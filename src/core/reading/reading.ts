@@ -46,6 +46,9 @@ export type Column =
   | 'expected'
   | 'pace'
   | 'initiative'
+  /** Of a scorecard: where pay begins, and where it ends. */
+  | 'threshold'
+  | 'stretch'
 
 /** 0-based column of each meaning; objective and key result share one in outlines. */
 export type Columns = Partial<Record<Column, number>>

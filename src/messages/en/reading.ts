@@ -32,6 +32,8 @@ const meanings: Record<Meaning, string> = {
   expected: 'Expected',
   pace: 'Pace',
   initiative: 'Initiative',
+  threshold: 'Threshold',
+  stretch: 'Stretch',
 }
 
 /** Why a column is not sure, behind its name. */

@@ -31,6 +31,8 @@ const meanings: Messages['reading']['meanings'] = {
   expected: '应达进度',
   pace: '进度评价',
   initiative: '举措',
+  threshold: '门槛值',
+  stretch: '挑战值',
 }
 
 function reason(why: MappingReason): string {

@@ -2,7 +2,7 @@
 export { isBlank, isErrorText, isNoValue } from './cell/blank'
 export { type ConfidenceScale, confidenceScaleOf, readConfidence } from './cell/confidence'
 export { currencyOf } from './cell/currency'
-export { dayOfText, readDay } from './cell/day'
+export { dayOfText, isMonthName, readDay } from './cell/day'
 export { asText } from './cell/entered'
 export { fold } from './cell/fold'
 export { readNumber, readQuantity } from './cell/number'

@@ -59,6 +59,12 @@ function orderOf(locale: string): Order {
   return order
 }
 
+/** Whether a word is a month in a language we know, whatever the locale. */
+export function isMonthName(word: string): boolean {
+  const plain = word.toLowerCase()
+  return MONTH_NAMES.test(plain) || FOREIGN.some((names) => names.test(plain))
+}
+
 /** 1–12 for the name of a month, in English or the language of the locale. */
 function monthOf(word: string, locale: string): number | undefined {
   if (MONTH_NAMES.test(word)) return MONTHS.indexOf(word.slice(0, 3)) + 1

@@ -1,7 +1,7 @@
 import { type CellContext, type CellValue, fold, isBlank, readDay } from '../../cell'
 import type { Day } from '../calendar'
 import { UserError } from '../problem'
-import { cycleIn } from './period'
+import { cycleIn, fiscalIn } from './period'
 import type { IgnoredReason, StatedCycle } from './reading'
 
 const LABELS: readonly (readonly ['start' | 'end' | 'asOf', RegExp])[] = [
@@ -13,10 +13,28 @@ const LABELS: readonly (readonly ['start' | 'end' | 'asOf', RegExp])[] = [
   ['asOf', /^(?:as of|as-of|as of date|截至|统计日期|截至日期)$/i],
 ]
 
+/** Labels of whom a sheet is about; forms have them in any language. */
+const PEOPLE: readonly (readonly ['person' | 'team', RegExp])[] = [
+  [
+    'person',
+    /^(?:name|employee(?: name)?|owner|姓名|员工(?:姓名)?|本人|mitarbeiter(?:in)?|nom|collaborateur|collaboratrice|nombre|empleado)$/i,
+  ],
+  [
+    'team',
+    /^(?:team|department|dept\.?|squad|business unit|部门|团队|小组|所属部门|abteilung|bereich|équipe|service|département|equipo|departamento|área)$/i,
+  ],
+]
+
 /** What stands above the headings: why each row is no data, and the dates some of them state. */
 export class RowsAbove {
   cycle?: StatedCycle
   asOf?: Day
+  person?: string
+  team?: string
+  /** The first line that stands alone. */
+  title?: string
+  /** A fiscal period without its months, and where it stands. */
+  unclear?: { row: number; column: number; shown: string }
   private start?: Day
   private end?: Day
   private titled = false
@@ -24,7 +42,7 @@ export class RowsAbove {
   constructor(private readonly context: CellContext) {}
 
   /** Reads one row; `row` has something in it. */
-  read(row: readonly CellValue[]): IgnoredReason {
+  read(row: readonly CellValue[], index: number): IgnoredReason {
     const texts = row.filter((cell) => !isBlank(cell))
     let fields = 0
     let dated = false
@@ -33,6 +51,8 @@ export class RowsAbove {
       if (/[:：]\s*\S/.test(cell) && cell.length < 60) fields++
       if (this.labelled(cell, row, column)) dated = true
       const cycle = cycleIn(cell, this.context)
+      const fiscal = cycle ? undefined : fiscalIn(cell)
+      if (fiscal) this.unclear ??= { row: index + 1, column, shown: fiscal }
       if (!cycle) return
       dated = true
       // Explicit dates later in the sheet do not replace the title's period.
@@ -43,6 +63,7 @@ export class RowsAbove {
     }
     if (!this.titled && texts.length < 3) {
       this.titled = true
+      this.title = texts.find((cell): cell is string => typeof cell === 'string')?.trim()
       return 'title'
     }
     if (fields > 1 || (dated && texts.length > 2)) return 'form fields'
@@ -58,6 +79,11 @@ export class RowsAbove {
       const day = value === undefined ? undefined : this.day(value)
       if (day !== undefined) this[what] = day
       return true
+    }
+    for (const [what, words] of PEOPLE) {
+      if (!words.test(label)) continue
+      const value = behind || row.slice(column + 1).find((next) => !isBlank(next))
+      if (typeof value === 'string' && value.length <= 60) this[what] ??= value.trim()
     }
     return false
   }

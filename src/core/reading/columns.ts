@@ -1,4 +1,4 @@
-import { type CellValue, fold } from '../../cell'
+import { type CellValue, fold, isDate } from '../../cell'
 import type { Heading, HeadingMeaning, HeadingReader } from './headings'
 import type { Columns } from './reading'
 
@@ -31,7 +31,7 @@ export function headingsOf(
   reader: HeadingReader,
   hidden: readonly number[] = [],
 ): HeadingRow | undefined {
-  if (!mayBeHeadings(row)) return undefined
+  if (!mayBeHeadings(row, reader)) return undefined
   const headings = understoodOf(row, reader, hidden)
   return lackOf(headings).length === 0 ? headings : undefined
 }
@@ -109,17 +109,29 @@ function settleProgress(
 }
 
 /** Cheap refusal of the rows that are no headings, which are nearly all. */
-function mayBeHeadings(row: readonly CellValue[]): boolean {
+export function mayBeHeadings(row: readonly CellValue[], reader: HeadingReader): boolean {
   let texts = 0
+  let figures = 0
+  let words = 0
   for (const cell of row) {
     if (cell === '') continue
-    if (typeof cell !== 'string' || cell.length > 120) return false
+    if (typeof cell !== 'string') {
+      if (!isDate(cell)) return false
+      figures++
+      continue
+    }
+    if (cell.length > 120) return false
     const first = cell.charCodeAt(0)
-    if (first >= 48 && first <= 57) return false
-    texts++
+    if (first >= 48 && first <= 57) figures++
+    else texts++
+    if (reader.isWord(cell)) words++
   }
-  return texts >= 3
+  // Weeks and months begin with digits; so does nearly everything that is no heading.
+  return texts >= 3 && (figures === 0 || words > 1)
 }
+
+/** Whether a heading names what its rows are about. */
+export const isTitle = (meaning: HeadingMeaning): boolean => TITLES.includes(meaning)
 
 const textOf = (cell: CellValue): string => fold(String(cell))
 

@@ -14,7 +14,6 @@ import type {
 import { lettersOf } from './merged'
 import type { Question, QuestionCode } from './questions'
 import type { Reading, ReadKeyResult, ReadObjective, ReadRow, TableReading } from './reading'
-import { targetIn } from './targetText'
 
 /** Beyond what rounding by hand explains, a stated rollup is a different opinion. */
 const STATED_DIFFERS = 0.02
@@ -92,7 +91,7 @@ function describeObjective(
   table: TableReading,
   questions: Question[],
 ): DescribedObjective {
-  const keyResults = read.keyResults.map((keyResult) => describeKeyResult(keyResult, table, questions))
+  const keyResults = read.keyResults.map((keyResult) => describeKeyResult(keyResult, table))
   const rollup = rollupOf(keyResults)
   const own = read.ownRow
     ? {
@@ -123,25 +122,12 @@ function describeObjective(
 const differs = (stated: number, { scoredOnly, missingAsZero }: DescribedRollup): boolean =>
   [scoredOnly, missingAsZero].every((value) => value === null || Math.abs(value - stated) > STATED_DIFFERS)
 
-function describeKeyResult(
-  read: ReadKeyResult,
-  table: TableReading,
-  questions: Question[],
-): DescribedKeyResult {
+function describeKeyResult(read: ReadKeyResult, table: TableReading): DescribedKeyResult {
   const milestone = read.type === 'yesNo'
-  const fromText = milestone || read.target || read.problem ? undefined : targetIn(read.title, table.language)
-  if (fromText)
-    questions.push({
-      row: read.row,
-      column: table.columns.keyResult,
-      code: 'target-from-text',
-      field: 'target',
-      shown: read.title,
-    })
-  const start = amountOf(read.start ?? fromText?.start, read)
-  const target = amountOf(read.target ?? fromText?.target, read)
+  const start = amountOf(read.start, read)
+  const target = amountOf(read.target, read)
   const current = amountOf(read.current, read)
-  const base = fromText && read.baseUnit.text === '' ? fromText.target.unit : read.baseUnit
+  const base = read.baseUnit
   const direction = directionOf(read, start, target)
   const excluded = !counts(read.state ?? 'active')
   const raw = excluded ? undefined : rawOf(read, direction, start, target, current)
@@ -149,7 +135,7 @@ function describeKeyResult(
   const progress = raw ?? stated
   return {
     row: read.row,
-    cell: `${lettersOf(table.columns.keyResult ?? 0)}${read.row}`,
+    cell: `${lettersOf(read.columns.keyResult ?? 0)}${read.row}`,
     title: read.title,
     type: milestone ? 'milestone' : base.kind,
     direction,
@@ -166,11 +152,20 @@ function describeKeyResult(
     note: read.note ?? null,
     excluded,
     ...(read.id === undefined ? {} : { id: read.id }),
+    ...(read.threshold === undefined ? {} : { threshold: orNull(amountOf(read.threshold, read)) }),
+    ...(read.stretch === undefined ? {} : { stretch: orNull(amountOf(read.stretch, read)) }),
+    ...(table.series.length === 0 ? {} : { history: historyOf(read) }),
     rawProgress: progress === undefined ? null : round(progress),
     progress: progress === undefined ? null : round(asProgress(progress)),
     progressSource: raw !== undefined ? 'computed' : stated === undefined ? null : 'stated',
   }
 }
+
+const historyOf = (read: ReadKeyResult): [string, number][] =>
+  read.history.map(({ day, value }) => {
+    const amount = read.factor === 1 ? value : Number((value * read.factor).toPrecision(12))
+    return [isoOf(day), amount]
+  })
 
 /** An amount in the base unit: 180 of 万元 is 1,800,000 CNY. */
 function amountOf(it: Quantity | undefined, { factor }: ReadKeyResult): number | undefined {

@@ -23,6 +23,11 @@ export interface DescribedKeyResult {
   note: string | null
   excluded: boolean
   id?: string
+  /** Of a scorecard. */
+  threshold?: number | null
+  stretch?: number | null
+  /** Of a grid of weeks or months: earlier values by day. */
+  history?: [string, number][]
   rawProgress: number | null
   /** 0–1, four decimals. */
   progress: number | null

@@ -21,7 +21,7 @@ export const HEADING_WORDS: Record<HeadingMeaning, string> = {
     'metric|kpi|measure|indicator|key metric|measurement|how measured|指标|衡量指标|关键指标|考核指标|指标名称|度量|衡量标准|衡量方式|kennzahl|messgrosse|metrik|messkriterium|indicateur|mesure|indicador|metrica|medida|kpi indicador',
   goal: 'goal|目标|ziel|ziele|objectif|objetivo',
   owner:
-    'owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人|verantwortlich|verantwortlicher|verantwortliche|verantwortung|zustandig|besitzer|ansprechpartner|responsable|porteur|pilote|proprietaire|encargado|dueno|a cargo de|okr owner|kr owner|point person|in charge',
+    'owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人|verantwortlich|verantwortlicher|verantwortliche|verantwortung|zustandig|besitzer|ansprechpartner|responsable|porteur|pilote|proprietaire|encargado|dueno|a cargo de|okr owner|kr owner|point person|in charge|sponsor|who is responsible',
   type: 'type|kr type|metric type|direction|measure type|类型|方向|指标类型|衡量类型|结果类型|typ|art|richtung|sens|tipo|direccion',
   start:
     'start|baseline|base|start value|starting value|starting point|initial|initial value|from|begin|starting|baseline value|起始值|起始|基线|基线值|基准|基准值|初始值|初始|起点|期初值|期初|起点值|startwert|ausgangswert|ausgangslage|basiswert|ist zu beginn|anfangswert|valeur de depart|valeur initiale|point de depart|depart|base de depart|inicio|valor inicial|punto de partida|linea base|where we started|begin value|original',

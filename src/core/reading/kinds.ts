@@ -5,13 +5,17 @@ import type { Columns, IgnoredReason } from './reading'
 export type RowKind = 'objective' | 'keyResult' | 'initiative'
 
 const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度|gesamt(?:summe|ergebnis)?|summe|zwischensumme|sous-total|somme)/i
-const AVERAGE = /^(?:averages?|avg\.?|mean|平均值?|均值|平均进度|平均分|durchschnitt|mittelwert|moyenne)/i
+  /^(?:(?:grand |sub-?)?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度|gesamt(?:summe|ergebnis)?|summe|zwischensumme|sous-total|somme|suma)/i
+const AVERAGE =
+  /^(?:averages?|avg\.?|mean|promedio|media|平均值?|均值|平均进度|平均分|durchschnitt|mittelwert|moyenne)/i
 /** `EMEA subtotal`, `Team average`, `华东区合计` */
 const NAMED_SUM =
   /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu
 const NOTE =
-  /^(?:(legend|图例|key)|notes?|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
+  /^(?:(legend|legende|légende|leyenda|图例|key)|notes?|hinweis|anmerkung|remarque|nota|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
+
+/** A line to be signed: nothing but labels behind which there is room. */
+const SIGNATURE = /^.{0,30}(?:签字|签名|signature|signed|unterschrift|firma)[^:：]{0,12}[:：]?[\s_.…]*$/i
 
 /** `=== Part 1 ===`, `第一部分`: a line between the blocks of a table. */
 const SECTION =
@@ -24,7 +28,11 @@ const LEVELS: readonly (readonly [RowKind, RegExp])[] = [
 ]
 
 const KEY_RESULT_START = /^(?:KR|关键结果|key result) ?[-.#]?\d|\bKR ?\d/i
-const OBJECTIVE_START = /^(?:O|目标|objective|goal) ?[-.#]?[\d一二三四五六七八九十]/i
+const OBJECTIVE_START = /^(?:O|目标|objective|goal|objectif|objetivo|ziel) ?[-.#]?[\d一二三四五六七八九十]/i
+
+/** Whether a text says of itself that it is an objective: `Objective 2: Grow`, `目标一`, `Objective: Grow`. */
+export const namesObjective = (text: string): boolean =>
+  OBJECTIVE_START.test(text) || /^(?:objective|goal|目标|ziel|objectif|objetivo) ?[:：–-] ?\S/i.test(text)
 
 /** The kind a level cell names. */
 export function levelOf(cell: CellValue): RowKind | undefined {
@@ -52,6 +60,7 @@ export function ignoredAs(row: readonly CellValue[], columns: Columns): IgnoredR
     if (filled++ === 0) first = cell
   }
   if (filled === 0) return 'blank'
+  if (filled <= 4 && typeof first === 'string' && SIGNATURE.test(first)) return 'note'
   if (filled === 1 && typeof first === 'string') {
     const note = NOTE.exec(fold(first.slice(0, 40)))
     if (note) return note[1] ? 'legend' : 'note'

@@ -1,7 +1,7 @@
 import { type CellValue, isBlank } from '../../cell'
-import type { HeadingRow } from './columns'
 import type { HeadingMeaning } from './headings'
 import type { Column, Columns } from './reading'
+import type { TableHeadings } from './tableHeadings'
 
 /** What a person may say a column is: `title` holds objectives and key results alike, told apart by row. */
 export type Meaning = Column | 'title'
@@ -42,12 +42,18 @@ const UNDECIDED: ReadonlySet<HeadingMeaning> = new Set(['goal', 'title', 'metric
 
 /** Each column that has a heading or values in the rows `below`: what it means and how sure that is, from left to right. */
 export function mappingOf(
-  headings: HeadingRow,
+  headings: TableHeadings,
   columns: Columns,
   below: readonly (readonly CellValue[])[],
   { hidden = [], said = {} }: { hidden?: readonly number[]; said?: Mapping } = {},
 ): ColumnMapping[] {
   const meanings = meaningsOf(columns)
+  for (const { column, field } of headings.series) if (field !== 'plan') meanings.set(column, field)
+  for (const of of headings.across ?? []) {
+    for (const [column, meaning] of meaningsOf(of)) meanings.set(column, meaning)
+  }
+  const plain = new Set(headings.series.map(({ column }) => column))
+  for (const of of headings.across ?? []) for (const column of Object.values(of)) plain.add(column)
   const mapping: ColumnMapping[] = []
   for (let column = 0; column < headings.texts.length; column++) {
     const heading = headings.texts[column] ?? ''
@@ -57,7 +63,7 @@ export function mappingOf(
       const why: MappingReason | undefined = words === 'ignore' ? { code: 'ignored' } : undefined
       mapping.push({ column, heading, certainty: 'sure', ...(meaning && { meaning }), ...(why && { why }) })
     } else if (meaning) {
-      const why = doubt(headings, column, meaning, columns, hidden)
+      const why = plain.has(column) ? undefined : doubt(headings, column, meaning, columns, hidden)
       mapping.push({ column, heading, meaning, certainty: why ? 'guessed' : 'sure', ...(why && { why }) })
     } else if (heading !== '' || hasValues(below, column)) {
       mapping.push({ column, heading, certainty: 'missing', why: unused(headings, column, columns) })
@@ -75,7 +81,7 @@ function meaningsOf(columns: Columns): Map<number, Meaning> {
 }
 
 function doubt(
-  { read, rivals }: HeadingRow,
+  { read, rivals }: TableHeadings,
   column: number,
   meaning: Meaning,
   columns: Columns,
@@ -99,7 +105,7 @@ function isPlain(
     case 'title':
       return level !== undefined || id !== undefined
     case 'objective':
-      return keyResult !== undefined && keyResult !== objective && target !== undefined
+      return keyResult !== undefined && keyResult !== objective
     case 'keyResult':
       return objective !== undefined || target !== undefined
     case 'target':
@@ -109,7 +115,7 @@ function isPlain(
   }
 }
 
-function unused({ read, texts }: HeadingRow, column: number, columns: Columns): MappingReason {
+function unused({ read, texts }: TableHeadings, column: number, columns: Columns): MappingReason {
   const heading = read[column]
   if (!heading) return { code: texts[column] === '' ? 'no-heading' : 'unknown-heading' }
   const { meaning } = heading

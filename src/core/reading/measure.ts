@@ -20,10 +20,15 @@ export interface MeasureCells {
   start: CellValue
   target: CellValue
   current: CellValue
+  /** Of a scorecard. */
+  threshold?: CellValue
+  stretch?: CellValue
   title: string
   /** As the type column says; it wins over every inference. */
   type?: KeyResultType
   unit?: StatedUnit
+  /** In brackets of a heading: what the row itself says is nearer. */
+  headingUnit?: StatedUnit
   /** Percents and currencies of number cells, as their format shows them. */
   shown?: string
 }
@@ -34,6 +39,8 @@ export interface Measure {
   start?: Quantity
   target?: Quantity
   current?: Quantity
+  threshold?: Quantity
+  stretch?: Quantity
   done?: boolean
   unit: Unit
   factor: number
@@ -49,7 +56,10 @@ const PERCENT: Unit = { kind: 'percent', text: '%' }
 const LARGEST_RATIO = 1.5
 
 const KEPT: readonly (readonly [KeyResultType, RegExp])[] = [
-  ['atLeast', /\b(?:at or above|at least|no less than|not less than)\b|≥|不低于|不少于|不小于/i],
+  [
+    'atLeast',
+    /\b(?:at or above|at least|no less than|not less than|mindestens|al menos|au moins)\b|≥|不低于|不少于|不小于/i,
+  ],
   ['atMost', /\b(?:at or below|at most|no more than|not more than)\b|≤|不超过|不高于|不大于|控制在/i],
 ]
 const KEEP: Record<Comparator, KeyResultType> = {
@@ -72,6 +82,8 @@ const blank = (type: KeyResultType | undefined): Measure => ({
   start: undefined,
   target: undefined,
   current: undefined,
+  threshold: undefined,
+  stretch: undefined,
   done: undefined,
   unit: PLAIN,
   factor: 1,
@@ -131,9 +143,14 @@ function metric(cells: MeasureCells, context: CellContext): Measure {
   result.target = quantity(cells.target, 'target', result, context)
   if (isWord(cells.current) && readState(cells.current) !== undefined) result.state = readState(cells.current)
   else result.current = quantity(cells.current, 'current', result, context)
-  const { start, target, current } = result
+  result.threshold = hint(cells.threshold, context)
+  result.stretch = hint(cells.stretch, context)
+  const { start, target, current, threshold } = result
   result.approximate = Boolean(start?.approximate || target?.approximate || current?.approximate)
   result.type = cells.type ?? keepType(target, start, isNoValue(cells.start), title)
+  // Pay begins above the target: less is better.
+  if (!result.type && !start && target && threshold && threshold.value > target.value)
+    result.type = 'decrease'
   result.problem ??= percentBesideNumbers(result, cells)
   settleUnit(result, cells, context)
   return result
@@ -154,6 +171,10 @@ function quantity(
     return undefined
   }
 }
+
+/** A figure no score depends on: what cannot be read is left out. */
+const hint = (value: CellValue | undefined, context: CellContext): Quantity | undefined =>
+  value === undefined || value === '' ? undefined : quantity(value, 'value', { ...blank(undefined) }, context)
 
 /** A limit and nowhere to come from: to be kept, not to be reached. */
 function keepType(
@@ -189,10 +210,11 @@ const withUnit = (it: Quantity | undefined): Unit | undefined =>
 
 /** A stated unit wins over signs in the cells, those over how number cells are formatted. */
 function settleUnit(result: Measure, cells: MeasureCells, context: CellContext): void {
-  const { unit, shown } = cells
+  const { shown, headingUnit } = cells
   const { start, target, current } = result
   const signed = withSign(target) ?? withSign(current) ?? withSign(start)
   const named = withUnit(target) ?? withUnit(current) ?? withUnit(start)
+  const unit = cells.unit ?? ((signed ?? named) ? scaledLike(headingUnit, signed) : headingUnit)
   if (signed?.kind === 'percent') result.unit = result.baseUnit = PERCENT
   else if (unit?.kind === 'percent') {
     const edge = shown?.includes('%') ? Number.POSITIVE_INFINITY : LARGEST_RATIO
@@ -206,7 +228,8 @@ function settleUnit(result: Measure, cells: MeasureCells, context: CellContext):
     result.baseUnit = unit.base
     result.factor = unit.factor
     if (unit.factor > 1) {
-      for (const field of ['start', 'target', 'current'] as const) intoUnit(result, field, cells[field])
+      for (const field of ['start', 'target', 'current', 'threshold', 'stretch'] as const)
+        intoUnit(result, field, cells[field])
     }
   } else if (named) result.unit = result.baseUnit = named
   else if (shown) {
@@ -215,11 +238,19 @@ function settleUnit(result: Measure, cells: MeasureCells, context: CellContext):
   }
 }
 
+/** What a heading says still counts where the cells write the same: 万元 above ¥180. */
+const scaledLike = (heading: StatedUnit | undefined, signed: Unit | undefined): StatedUnit | undefined =>
+  heading && heading.factor > 1 && (!signed || signed.text === heading.base.text) ? heading : undefined
+
 /** 180万 in a row of 万元 says its own scale: beside a plain 180 it is the same. */
 export const saysItsScale = (cell: CellValue): boolean =>
   typeof cell === 'string' && /[\d ][kKmMbB万亿千百]/.test(fold(cell))
 
-function intoUnit(result: Measure, field: 'start' | 'target' | 'current', cell: CellValue): void {
+function intoUnit(
+  result: Measure,
+  field: 'start' | 'target' | 'current' | 'threshold' | 'stretch',
+  cell: CellValue = '',
+): void {
   const it = result[field]
   if (it && saysItsScale(cell)) {
     result[field] = { ...it, value: it.value / result.factor }

@@ -2,18 +2,19 @@ import { type CellContext, dayOfText, fold } from '../../cell'
 import { asDay, type Day, dateOf, dayOfDate } from '../calendar'
 import type { StatedCycle } from './reading'
 
-const MONTH_NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
+const MONTH_NAME =
+  '(?:Jan|Feb|F[ée]v|M[aä]r|A[pv]r|Abr|Ma[iy]|Jui?n|Juil|Jul|Ao[uû]t|Aug|Ago|Se[pt]|O[ck]t|Nov|De[cz]|Déc|Dic|Ene)[a-zéûäü]*\\.?'
 const DATE = [
   '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}',
   '(?:\\d{4} ?年 ?)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?',
-  `\\d{1,2}(?:st|nd|rd|th)? ${MONTH_NAME}(?:,? \\d{4})?`,
+  `\\d{1,2}(?:st|nd|rd|th|\\.|er)? (?:de )?${MONTH_NAME}(?:,? (?:de )?\\d{4})?`,
   `${MONTH_NAME} \\d{4}`,
   `${MONTH_NAME} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
   MONTH_NAME,
   '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{4})?',
 ].join('|')
 const LABEL =
-  /(?:FY ?'?\d{2,4}[ -]*)?\b[QH][1-4]\b(?:[ -/]*(?:FY ?)?'?(?:\d{4}|\d{2})\b)?|\d{4} ?年?(?:度)?[ -]?(?:[QH][1-4]|第?[一二三四1-4] ?季度?|[上下]半年)|FY ?'?\d{2,4}/i
+  /[1-4]\. ?Quartal(?: ?20\d{2})?|\bT[1-4] ?20\d{2}|(?:FY ?'?\d{2,4}[ -]*)?\b[QH][1-4]\b(?:[ -/]*(?:FY ?)?'?(?:\d{4}|\d{2})\b)?|\d{4} ?年?(?:度)?[ -]?(?:[QH][1-4]|第?[一二三四1-4] ?季度?|[上下]半年)|FY ?'?\d{2,4}/i
 
 /**
  * The cycle a text names: by two dates (`Oct 2026 – Mar 2027`), else as a quarter, half-year, month or year of the
@@ -27,8 +28,17 @@ export function cycleIn(text: string, context: CellContext): StatedCycle | undef
   return found && (label ? { label, ...found } : found)
 }
 
+/** A fiscal period such as `FY2026 Q4`, whose months only the team knows. */
+export const fiscalIn = (text: string): string | undefined =>
+  text.length > 300
+    ? undefined
+    : /\bFY ?'?\d{2,4}(?:[ -/]*[QH][1-4])?|\b[QH][1-4][ -/]*FY ?'?\d{2,4}/i.exec(fold(text))?.[0]
+
 function rangeIn(text: string, context: CellContext): StatedCycle | undefined {
-  const range = new RegExp(`(${DATE}) ?(?:[-–—~～至到]|to|until|through) ?(${DATE})(?![\\d月])`).exec(text)
+  const range = new RegExp(
+    `(${DATE}) ?(?:[-–—~～至到]|to|until|through|bis|au|a|hasta) ?(${DATE})(?![\\d月])`,
+    'i',
+  ).exec(text)
   if (!range) return undefined
   const [, from = '', to = ''] = range
   const year = Number(/\d{4}/.exec(to)?.[0] ?? /\d{4}/.exec(from)?.[0] ?? /\b20\d{2}/.exec(text)?.[0])
@@ -66,7 +76,10 @@ function namedIn(text: string): StatedCycle | undefined {
     /(?<!\d)20\d{2}(?!\d)/.exec(text)?.[0] ?? `20${/\b[QH][1-4] ?'?(\d{2})\b/i.exec(text)?.[1]}`,
   )
   if (!year) return undefined
-  const quarter = /\bQ([1-4])\b|(?<=\d)Q([1-4])|第?([一二三四1-4]) ?季度?/i.exec(text)
+  const quarter =
+    /\b[QT]([1-4])\b|(?<=\d)Q([1-4])|第?([一二三四1-4]) ?(?:季度?|\. ?Quartal|(?:er|º|°|e|ème)? ?trimestre)/i.exec(
+      text,
+    )
   if (quarter) {
     const which = quarter[1] ?? quarter[2] ?? quarter[3] ?? ''
     const number = Number(which) || '一二三四'.indexOf(which) + 1

@@ -1,13 +1,15 @@
 import { type CellValue, isBlank } from '../../cell'
 import { RowsAbove } from './above'
-import { type HeadingRow, headingsOf, understoodOf } from './columns'
+import { type HeadingRow, headingsOf } from './columns'
 import { HeadingReader } from './headings'
 import { lookedAt } from './looked'
 import { type Mapping, withMapping } from './mapping'
 import { fillMerged } from './merged'
 import { cycleIn } from './period'
+import type { Question } from './questions'
 import type { Columns, Grid, IgnoredRow, Reading, StatedCycle, TableReading } from './reading'
 import { TableReader } from './table'
+import { headingsSaid, tableHeadingsAt } from './tableHeadings'
 
 export interface ReadingOptions {
   /**
@@ -50,17 +52,24 @@ export function readTables(
   }
   for (let index = 0; index < rows; index++) {
     const row = values[index] ?? []
+    const context = { ...gridOf(grid), cycle: grid.cycle ?? above.cycle }
     const headings =
       index + 1 === headingRow
-        ? understoodOf(row, headingReader, grid.hiddenColumns)
-        : headingsOf(row, headingReader, grid.hiddenColumns)
+        ? headingsSaid(row, headingReader, grid.hiddenColumns)
+        : tableHeadingsAt(grid.values, index, headingReader, grid.hiddenColumns, context)
     const found = headings && withMapping(headings.columns, mapping)
     if (found && table && same(found, columns)) {
       for (const ignored of table.headedAgain(titleAbove(grid.values, index))) ignoredRows.push(ignored)
-      ignoredRows.push({ row: index + 1, why: 'repeated heading' })
-    } else if (found && (index + 1 === headingRow || !isGroupRow(headings, index, grid, headingReader))) {
+      for (let at = 0; at < headings.rows; at++)
+        ignoredRows.push({ row: index + at + 1, why: 'repeated heading' })
+      index += headings.rows - 1
+    } else if (
+      found &&
+      (index + 1 === headingRow || headings.rows === 2 || !isGroupRow(headings, index, grid, headingReader))
+    ) {
       end('table')
       columns = found
+      if (headings.rows === 2) ignoredRows.push({ row: ++index, why: 'headings' })
       values = grid.merges ? fillMerged(grid.values, grid.merges, columns) : grid.values
       inHeadings ??= cycleOf(row, grid)
       const cycle = grid.cycle ?? above.cycle ?? inHeadings
@@ -69,14 +78,18 @@ export function readTables(
         index,
         headings,
         { ...columns },
-        mapping,
-        blankObjective === 'problem',
-        titleAbove(grid.values, index),
+        {
+          strict: blankObjective === 'problem',
+          said: mapping,
+          title: titleAbove(grid.values, index - headings.rows + 1),
+          sheetTitle: above.title ?? grid.tab,
+          person: above.person,
+        },
       )
     } else if (!row.some((cell) => !isBlank(cell))) {
       ignoredRows.push({ row: index + 1, why: 'blank' })
     } else {
-      const why = table ? table.read(index) : above.read(row)
+      const why = table ? table.read(index) : above.read(row, index)
       if (why) ignoredRows.push({ row: index + 1, why })
     }
   }
@@ -85,13 +98,20 @@ export function readTables(
   return {
     tables,
     ...(tables.length === 0 && { looked: lookedAt(grid.values, rows, headingReader) }),
-    questions: [],
+    questions: cycleQuestions(above, grid.cycle ?? stated),
     ignoredRows: ignoredRows.sort((a, b) => a.row - b.row),
     cycle: grid.cycle ? { ...(stated?.label ? { label: stated.label } : {}), ...grid.cycle } : stated,
     asOf: above.asOf,
+    ...(above.person !== undefined && { person: above.person }),
+    ...(above.team !== undefined && { team: above.team }),
     rows: grid.values.length,
     columns: grid.values.reduce((most, row) => Math.max(most, row.length), 0),
   }
+}
+
+/** A fiscal period without its months is asked about, not guessed. */
+function cycleQuestions({ unclear }: RowsAbove, cycle: StatedCycle | undefined): Question[] {
+  return unclear && !cycle ? [{ ...unclear, code: 'cycle-unclear', field: 'startDate' }] : []
 }
 
 /** The grid's own members; a spread alone would lose methods of a class. */

@@ -6,6 +6,7 @@ import type { Problem } from '../problem'
 import type { Looked } from './looked'
 import type { ColumnMapping } from './mapping'
 import type { Question } from './questions'
+import type { Period } from './series'
 
 /** A tab or a range as the spreadsheet hands it over; every row has the same number of cells. */
 export interface Grid extends CellContext {
@@ -16,6 +17,8 @@ export interface Grid extends CellContext {
   formulas?: readonly (readonly string[])[]
   /** 0-based; hidden columns are data, but never preferred over a visible one of the same meaning. */
   hiddenColumns?: readonly number[]
+  /** The name of the tab, which may be that of a team or a person. */
+  tab?: string
   /** In A1 notation; only the first cell of each holds a value. */
   merges?: readonly string[]
 }
@@ -63,6 +66,8 @@ export type IgnoredReason =
   | 'average row'
   | 'legend'
   | 'repeated heading'
+  /** The upper row of headings that take two. */
+  | 'headings'
   | 'initiative'
   | 'no title'
 
@@ -108,6 +113,11 @@ export interface ReadKeyResult extends ReadRow {
   baseUnit: Unit
   /** Current holds a formula. */
   live: boolean
+  /** Of a scorecard. */
+  threshold?: Quantity
+  stretch?: Quantity
+  /** Earlier values where each week or month has a column, oldest first. */
+  history: readonly { day: Day; value: number; column: number }[]
   /** The column each value came from; its cell is that column of the row. */
   columns: Columns
 }
@@ -126,6 +136,10 @@ export interface TableReading {
   /** The headings as they stand, one per column. */
   headings: readonly string[]
   columns: Columns
+  /** The columns that are one week, month or quarter each; none in most tables. */
+  series: readonly Period[]
+  /** Several key results stand in one row: KR1, KR2 …; each has its own `columns`. */
+  across: boolean
   /** Each column that has a heading or values, and how sure its meaning is. */
   mapping: readonly ColumnMapping[]
   /** Of the headings. */
@@ -151,8 +165,10 @@ export interface Reading {
   questions: readonly Question[]
   ignoredRows: readonly IgnoredRow[]
   cycle?: StatedCycle
-  /** As a labelled cell above the headings says. */
+  /** As labelled cells above the headings say. */
   asOf?: Day
+  person?: string
+  team?: string
   rows: number
   columns: number
 }

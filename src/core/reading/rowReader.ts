@@ -7,6 +7,7 @@ import {
   isNoValue,
   readConfidence,
   readDay,
+  readDone,
   readNumber,
   readOwners,
   readQuantity,
@@ -17,10 +18,12 @@ import type { Day } from '../calendar'
 import { type Confidence, counts, type KeyResultType, type Owner } from '../plan'
 import { type Field, type Problem, UserError } from '../problem'
 import { at, textOf } from './kinds'
-import { measure } from './measure'
+import { type MeasureCells, measure } from './measure'
 import type { Question, QuestionCode } from './questions'
 import type { Column, Columns, Grid, ReadKeyResult, ReadRow } from './reading'
 import { confidenceScaleIn, holdsTypes } from './scan'
+import { filledOf, type Period } from './series'
+import { bothEndsIn, targetIn } from './targetText'
 import { type StatedUnit, unitInBrackets, unitOf } from './units'
 
 /** Reads the cells of one row, knowing the headings above it and what its columns hold on the whole. */
@@ -38,14 +41,23 @@ export class RowReader {
   /** Rows whose stated progress is a bare number, and the largest of them: 41 in a column of percents. */
   private readonly bare = new Set<number>()
   private largestBare = 0
+  /** Progress stands as the points earned of those the weight column gives. */
+  private readonly inPoints: boolean
 
   constructor(
     private readonly grid: Grid,
     headingIndex: number,
+    headings: readonly string[],
     readonly columns: Columns,
+    private readonly series: readonly Period[],
+    /** Whether a title may say start and target where no cell does. */
+    private readonly fromTitle: boolean,
+    /** Who owns what no cell gives to anybody: the sheet is one person's. */
+    private readonly person?: string,
   ) {
     const { values } = grid
-    this.headings = (values[headingIndex] ?? []).map((cell) => fold(String(cell)))
+    this.headings = headings
+    this.readPerson = person === undefined ? NOBODY : readOwners(person)
     this.language = languageOf(this.headings, columns)
     // A Chinese sheet left in the locale every new sheet begins with: ¥ is CNY there all the same.
     const chinese = this.language === 'zh' && grid.locale() === 'en_US'
@@ -62,12 +74,15 @@ export class RowReader {
       this.confidenceScale =
         confidenceScaleOf(heading) ?? confidenceScaleIn(values, headingIndex + 1, confidence)
     }
+    const points = (column: number | undefined) =>
+      column !== undefined && POINTS.test(this.headings[column] ?? '')
+    this.inPoints = points(columns.progress) && columns.weight !== undefined
     if (type !== undefined && !holdsTypes(values, headingIndex + 1, type)) delete columns.type
   }
 
   /** What every row says, however it is measured. Objects of one shape keep 10,000 rows cheap. */
-  common(row: readonly CellValue[], index: number, title: string): ReadRow {
-    const { id, owner, weight, state, status, due, confidence, lastCheckIn, note, progress } = this.columns
+  common(row: readonly CellValue[], index: number, title: string, columns: Columns = this.columns): ReadRow {
+    const { id, owner, weight, state, status, due, confidence, lastCheckIn, note, progress } = columns
     const stateCell = at(row, state)
     const statusCell = at(row, status)
     const read: ReadRow = {
@@ -93,18 +108,28 @@ export class RowReader {
     return read
   }
 
-  keyResult(row: readonly CellValue[], index: number, title: string): ReadKeyResult {
-    const read = this.common(row, index, title)
-    const { start, target, current } = this.columns
-    const cells = {
+  keyResult(
+    row: readonly CellValue[],
+    index: number,
+    title: string,
+    of: Columns = this.columns,
+  ): ReadKeyResult {
+    const columns = this.series.length > 0 ? this.latestIn(row, of) : of
+    const read = this.common(row, index, title, columns)
+    const { start, target, current } = columns
+    const cells: MeasureCells = {
       start: at(row, start),
       target: at(row, target),
       current: at(row, current),
+      threshold: at(row, columns.threshold),
+      stretch: at(row, columns.stretch),
       title,
-      unit: this.unit(row, title),
+      unit: this.unit(row, columns) ?? this.bracketUnit(title),
+      headingUnit: this.headingUnit,
       type: this.type(row, read),
       shown: this.shown(index, target) ?? this.shown(index, current),
     }
+    const fromTitle = this.endsInText(cells)
     const measured = measure(cells, this.context)
     read.problem ??= measured.problem
     read.state ??= measured.state
@@ -131,11 +156,73 @@ export class RowReader {
       unit: measured.unit,
       factor: measured.factor,
       baseUnit: measured.baseUnit,
-      live: this.isLive(index),
-      columns: this.columns,
+      live: this.isLive(index, columns),
+      threshold: measured.threshold,
+      stretch: measured.stretch,
+      history: this.series.length > 0 ? this.history(row, cells, columns) : NOTHING,
+      columns,
     }
     this.doubt(keyResult, cells.current, measured.approximate)
+    if (fromTitle) this.ask(keyResult, 'target-from-text', 'target')
     return keyResult
+  }
+
+  /** Start and target out of a cell that holds both, or out of the title; true for the latter, which is a guess. */
+  private endsInText(cells: MeasureCells): boolean {
+    const { target, start, current, title, type } = cells
+    if (typeof target === 'string' && isNoValue(start)) {
+      const both = bothEndsIn(target)
+      if (both) Object.assign(cells, both)
+    }
+    if (!this.fromTitle || !isNoValue(target) || type === 'yesNo') return false
+    if (typeof current === 'boolean' || (readDone(current) !== undefined && !/\d/.test(String(current))))
+      return false
+    const said = targetIn(title)
+    if (!said) return false
+    cells.target = said.target
+    if (isNoValue(start) && said.start !== undefined) cells.start = said.start
+    return true
+  }
+
+  private readonly variants = new Map<Columns, Map<string, Columns>>()
+
+  /** The columns with the latest filled ones of the series; rows filled to the same week share one object. */
+  private latestIn(row: readonly CellValue[], columns: Columns): Columns {
+    const latest: Columns = {}
+    for (const field of ['current', 'confidence', 'note', 'state', 'progress'] as const) {
+      if (columns[field] !== undefined && (field !== 'current' || !isNoValue(at(row, columns[field]))))
+        continue
+      const column = filledOf(row, this.series, field)?.latest.column
+      if (column !== undefined) latest[field] = column
+    }
+    const key = JSON.stringify(latest)
+    let known = this.variants.get(columns)
+    if (!known) {
+      known = new Map()
+      this.variants.set(columns, known)
+    }
+    let variant = known.get(key)
+    if (!variant) {
+      variant = { ...columns, ...latest }
+      known.set(key, variant)
+    }
+    return variant
+  }
+
+  private history(
+    row: readonly CellValue[],
+    cells: MeasureCells,
+    { current }: Columns,
+  ): ReadKeyResult['history'] {
+    const history: { day: Day; value: number; column: number }[] = []
+    for (const { column, day, field } of this.series) {
+      const cell = at(row, column)
+      if (field !== 'current' || day === undefined || column === current || isNoValue(cell)) continue
+      const { current: value, done } = measure({ ...cells, current: cell }, this.context)
+      const level = value?.value ?? (done === undefined ? undefined : Number(done))
+      if (level !== undefined) history.push({ day, value: level, column })
+    }
+    return history.sort((a, b) => a.day - b.day)
   }
 
   private type(row: readonly CellValue[], read: ReadRow): KeyResultType | undefined {
@@ -150,9 +237,11 @@ export class RowReader {
     }
   }
 
+  private readonly readPerson: readonly Owner[]
+
   /** The same few people own most rows. */
   private owners(cell: CellValue): readonly Owner[] {
-    if (typeof cell !== 'string' || cell === '') return NOBODY
+    if (typeof cell !== 'string' || cell === '') return this.person === undefined ? NOBODY : this.readPerson
     let owners = this.people.get(cell)
     if (!owners) {
       owners = readOwners(cell)
@@ -162,17 +251,22 @@ export class RowReader {
   }
 
   private doubt(keyResult: ReadKeyResult, current: CellValue, approximate: boolean): void {
-    const { row, problem, type, start, target, done } = keyResult
+    const { problem, type, start, target, done } = keyResult
     const missing = type === 'yesNo' ? done === undefined && isNoValue(current) : isNoValue(current)
-    if (missing && counts(keyResult.state ?? 'active')) this.ask(row, 'current-missing', 'current')
+    if (missing && counts(keyResult.state ?? 'active')) this.ask(keyResult, 'current-missing', 'current')
     const moves = type === undefined || type === 'decrease'
-    if (moves && target && !start && !problem) this.ask(row, 'start-missing', 'start')
-    if (approximate) this.ask(row, 'approximate-value', 'current')
-    if (problem) this.ask(row, 'value-unreadable', fieldOf(problem), problem)
+    if (moves && target && !start && !problem) this.ask(keyResult, 'start-missing', 'start')
+    if (approximate) this.ask(keyResult, 'approximate-value', 'current')
+    if (problem) this.ask(keyResult, 'value-unreadable', fieldOf(problem), problem)
   }
 
-  private ask(row: number, code: QuestionCode, field: Column, problem?: Problem): void {
-    const column = this.columns[field]
+  private ask(
+    { row, columns }: Pick<ReadKeyResult, 'row' | 'columns'>,
+    code: QuestionCode,
+    field: Column,
+    problem?: Problem,
+  ): void {
+    const column = columns[code === 'target-from-text' ? 'keyResult' : field]
     const index = row - 1
     const shown = column === undefined ? '' : (this.grid.display ?? this.grid.values)[index]?.[column]
     this.questions.push({
@@ -185,9 +279,9 @@ export class RowReader {
     })
   }
 
-  private unit(row: readonly CellValue[], title: string): StatedUnit | undefined {
-    const text = textOf(at(row, this.columns.unit))
-    if (text === '' || isNoValue(text)) return this.bracketUnit(title) ?? this.headingUnit
+  private unit(row: readonly CellValue[], columns: Columns): StatedUnit | undefined {
+    const text = textOf(at(row, columns.unit))
+    if (text === '' || isNoValue(text)) return undefined
     if (!this.units.has(text)) this.units.set(text, unitOf(text, this.context))
     return this.units.get(text)
   }
@@ -201,8 +295,7 @@ export class RowReader {
     return this.grid.display?.[index]?.[column]
   }
 
-  private isLive(index: number): boolean {
-    const { current } = this.columns
+  private isLive(index: number, { current }: Columns): boolean {
     return current !== undefined && (this.grid.formulas?.[index]?.[current] ?? '') !== ''
   }
 
@@ -238,7 +331,7 @@ export class RowReader {
 
   private unreadable(error: unknown, code: QuestionCode, field: Column, index: number): void {
     if (!(error instanceof UserError)) throw error
-    this.ask(index + 1, code, field, error.problem)
+    this.ask({ row: index + 1, columns: this.columns }, code, field, error.problem)
   }
 
   /** A progress somebody typed is a hint at most: what cannot be read is left out. */
@@ -258,11 +351,14 @@ export class RowReader {
   /** Once all rows are read: 1.5 is one and a half times the way, a column with larger numbers counts in percents. */
   settleStated(read: ReadRow): void {
     if (this.largestBare <= 1.5 || read.statedProgress === undefined || !this.bare.has(read.row)) return
-    read.statedProgress /= 100
+    const { weight } = read
+    read.statedProgress /= this.inPoints && weight !== undefined && weight > 0 ? weight : 100
   }
 }
 
+const POINTS = /points?|punkte|得分|评分|自评分/i
 const NOBODY: readonly Owner[] = []
+const NOTHING: ReadKeyResult['history'] = []
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text)
 

@@ -1,8 +1,8 @@
 import { type CellValue, isBlank, isNoValue } from '../../cell'
 import { nameKey } from '../nameKey'
-import type { HeadingRow } from './columns'
-import { at, ignoredAs, kindOfOutline, levelOf, textOf } from './kinds'
+import { at, ignoredAs, kindOfOutline, levelOf, namesObjective, textOf } from './kinds'
 import { type ColumnMapping, type Mapping, mappingOf } from './mapping'
+import { columnOf } from './merged'
 import { columnQuestions, type Question, weightQuestion } from './questions'
 import type {
   Columns,
@@ -15,8 +15,22 @@ import type {
   TableReading,
 } from './reading'
 import { RowReader } from './rowReader'
+import type { TableHeadings } from './tableHeadings'
 
 const CODE = /^(O ?\d+(?:\.\d+)*)(?!\d|%)\b/i
+
+export interface TableOptions {
+  /** A key result with a blank objective has lost it, even where all do so; titles are no figures. */
+  strict: boolean
+  /** What a person says the columns are; already in the columns. */
+  said: Mapping
+  /** The text above a table without an objective column, which is what its key results are for. */
+  title?: string
+  /** What the whole sheet is about: the objective where nothing else names one. */
+  sheetTitle?: string
+  /** Whose sheet it is. */
+  person?: string
+}
 
 /** Reads the rows under one heading row, one after the other, into objectives with their key results. */
 export class TableReader {
@@ -28,6 +42,9 @@ export class TableReader {
   /** Key results without an objective's text, which may belong to the one above. */
   private readonly inherited: { keyResult: ReadKeyResult; from: ReadObjective }[] = []
   private repeated = 0
+  private heading?: string
+  /** 1-based rows with cells merged across. */
+  private readonly banners: ReadonlySet<number> = new Set()
   private above?: ReadObjective
   /** Holds the key results that have lost theirs. */
   private nowhere?: ReadObjective
@@ -37,18 +54,17 @@ export class TableReader {
   constructor(
     private readonly grid: Grid,
     private readonly headingIndex: number,
-    private readonly headingRow: HeadingRow,
+    private readonly headings: TableHeadings,
     columns: Columns,
-    /** What a person says the columns are; already in `columns`. */
-    private readonly said: Mapping,
-    /** A key result with a blank objective has lost it, even where all do so. */
-    private readonly strict: boolean,
-    /** The text above a table without an objective column, which is what its key results are for. */
-    private heading?: string,
+    private readonly options: TableOptions,
   ) {
-    this.rows = new RowReader(grid, headingIndex, columns)
+    const { strict, person } = options
+    const owner = columns.owner === undefined ? person : undefined
+    this.rows = new RowReader(grid, headingIndex, headings.texts, columns, headings.series, !strict, owner)
     this.columns = this.rows.columns
-    this.outline = columns.objective === columns.keyResult
+    this.outline = columns.objective === columns.keyResult && !headings.across
+    this.heading = options.title
+    if (columns.objective === undefined) this.banners = bannersIn(grid.merges)
   }
 
   /** Reads one row; tells why where it holds neither an objective nor a key result. */
@@ -61,7 +77,16 @@ export class TableReader {
     if (stated === 'initiative') return 'initiative'
     let under = textOf(at(row, objective))
     let title = textOf(at(row, keyResult))
-    if (objective === undefined) under = this.heading ?? ''
+    if (objective === undefined) {
+      const banner = this.bannerIn(row, index, title)
+      if (banner !== undefined) {
+        this.objective(row, index, banner)
+        this.heading = banner
+        return undefined
+      }
+      under = this.heading ?? ''
+    }
+    if (this.headings.across) return this.acrossRow(row, index, under, this.headings.across)
     if (this.outline) {
       const measured = !isBlank(at(row, target)) || !isBlank(at(row, current)) || !isBlank(at(row, start))
       const kind = stated ?? kindOfOutline(textOf(at(row, id)), title, measured)
@@ -72,6 +97,32 @@ export class TableReader {
     else if (under !== '' && objective !== undefined) this.objective(row, index, under)
     else return 'no title'
     if (filledIn(row) === 1) this.lines.add(index + 1)
+    return undefined
+  }
+
+  /** The objective a row names for those below it, in a table without a column for objectives. */
+  private bannerIn(row: readonly CellValue[], index: number, title: string): string | undefined {
+    if (filledIn(row) !== 1) return undefined
+    const text = title || textOf(row.find((cell) => !isBlank(cell)) ?? '')
+    const column = row.findIndex((cell) => !isBlank(cell))
+    const left = title === '' && column < (this.columns.keyResult ?? 0)
+    return text !== '' && (left || this.banners.has(index + 1) || namesObjective(text)) ? text : undefined
+  }
+
+  /** One objective with its key results beside each other. */
+  private acrossRow(
+    row: readonly CellValue[],
+    index: number,
+    under: string,
+    across: readonly Columns[],
+  ): IgnoredReason | undefined {
+    const titled = across.filter(({ keyResult }) => textOf(at(row, keyResult)) !== '')
+    if (under === '' && titled.length === 0) return 'no title'
+    if (under !== '') this.objective(row, index, under)
+    for (const columns of titled) {
+      const title = textOf(at(row, columns.keyResult))
+      if (!isNoValue(title)) this.keyResult(row, index, under, title, columns)
+    }
     return undefined
   }
 
@@ -99,8 +150,14 @@ export class TableReader {
     }
   }
 
-  private keyResult(row: readonly CellValue[], index: number, under: string, title: string): void {
-    const keyResult = this.rows.keyResult(row, index, title)
+  private keyResult(
+    row: readonly CellValue[],
+    index: number,
+    under: string,
+    title: string,
+    columns?: Columns,
+  ): void {
+    const keyResult = this.rows.keyResult(row, index, title, columns)
     const parent = this.outline ? this.named(textOf(at(row, this.columns.parent))) : undefined
     let objective = parent ?? this.named(under)
     if (under !== '') {
@@ -132,21 +189,25 @@ export class TableReader {
   /** The table as read so far, and the rows at its end that turn out to be none of it. */
   finish(next: 'table' | 'end'): { table: TableReading; ignored: IgnoredRow[] } {
     const ignored = this.dropTrailing(next)
-    if (this.strict || this.repeated >= this.inherited.length) this.disinherit()
+    this.nameNowhere()
+    if (this.options.strict || this.repeated >= this.inherited.length) this.disinherit()
     const { headings, language } = this.rows
     for (const objective of this.objectives) {
       this.rows.settleStated(objective)
       for (const keyResult of objective.keyResults) this.rows.settleStated(keyResult)
     }
     const mapping = this.mapping()
+    const gone = new Set(ignored.map(({ row }) => row))
     const table: TableReading = {
       headingRow: this.headingIndex + 1,
       headings,
       columns: this.columns,
+      series: this.headings.series,
+      across: this.headings.across !== undefined,
       mapping,
       language,
       objectives: this.objectives,
-      questions: this.questions(mapping),
+      questions: this.questions(mapping).filter(({ row }) => !gone.has(row)),
       cycle: this.grid.cycle,
       problems: [],
     }
@@ -156,11 +217,18 @@ export class TableReader {
   private mapping(): ColumnMapping[] {
     const { hiddenColumns: hidden, values } = this.grid
     const below = values.slice(this.headingIndex + 1, this.headingIndex + 1 + 100)
-    return mappingOf(this.headingRow, this.columns, below, { hidden, said: this.said })
+    return mappingOf(this.headings, this.columns, below, { hidden, said: this.options.said })
   }
 
   private questions(mapping: readonly ColumnMapping[]): Question[] {
-    const questions = columnQuestions(this.headingIndex + 1, mapping, this.columns)
+    const { across, series } = this.headings
+    const columns = {
+      ...across?.[0],
+      ...(series.length > 0 && { current: series[0]?.column }),
+      ...this.columns,
+    }
+    const told = this.options.person === undefined ? columns : { owner: -1, ...columns }
+    const questions = columnQuestions(this.headingIndex + 1, mapping, told)
     for (const question of this.rows.questions) questions.push(question)
     for (const objective of this.objectives) {
       const question = weightQuestion(objective, this.columns.weight)
@@ -192,6 +260,15 @@ export class TableReader {
     return ignored
   }
 
+  /** Where nothing names an objective, such as on a scorecard, the sheet's own title does. */
+  private nameNowhere(): void {
+    const { strict, sheetTitle } = this.options
+    const [only] = this.objectives
+    if (strict || !sheetTitle || !only || this.objectives.length > 1 || only.title !== '') return
+    only.title = sheetTitle
+    this.nowhere = undefined
+  }
+
   private forget(objective: ReadObjective): void {
     this.objectives.pop()
     for (const name of [objective.title, objective.code ?? '']) {
@@ -216,6 +293,16 @@ export class TableReader {
     }
   }
 }
+/** Rows whose cells are merged across at least three columns. */
+function bannersIn(merges: readonly string[] = []): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const merge of merges) {
+    const [, from = '', row, to = '', last] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(merge) ?? []
+    if (row === last && columnOf(to) - columnOf(from) >= 2) rows.add(Number(row))
+  }
+  return rows
+}
+
 const filledIn = (row: readonly CellValue[]): number =>
   row.reduce<number>((filled, cell) => (isBlank(cell) ? filled : filled + 1), 0)
 

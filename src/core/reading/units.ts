@@ -15,7 +15,7 @@ const MILESTONE =
   /^(?:milestones?|yes ?\/ ?no|y\/n|binary|boolean|done|done\/not done|true\/false|checkbox|是\/否|是否|里程碑|完成\/未完成|完成与否)$/i
 const PERCENT = /^(?:%|percent|percentage|pct|per cent|in %|百分比|百分数|百分率)$/i
 const KNOWN =
-  /^(?:days?|hours?|hrs?|h|weeks?|months?|years?|minutes?|mins?|seconds?|secs?|s|ms|points?|pts|people|users|customers|calls|tickets|x|km|kg|tons|pp|天|日|小时|分钟|秒|周|个?月|年|家|人|个|次|件|起|单|台|套|分|名|人天|人次)(?: ?(?:\/|per ).{1,10})?$/i
+  /^(?:days?|hours?|hrs?|h|weeks?|months?|years?|minutes?|mins?|seconds?|secs?|s|ms|points?|pts|people|users|customers|calls|tickets|x|km|kg|tons|pp|tage?|stunden?|wochen?|monate?|jahre?|jours?|heures?|semaines?|mois|días?|horas?|semanas?|meses|kunden|stück|punkte|天|日|小时|分钟|秒|周|个?月|年|家|人|个|次|件|起|单|台|套|分|名|人天|人次)(?: ?(?:\/|per ).{1,10})?$/i
 const SIGN_FIRST = /^([A-Z]{0,2}[$€£¥₩₹]|[A-Z]{3}) ?([A-Za-z]+|[\u4e00-\u9fff]+)$/
 
 /** The meaning of a unit's text; undefined for a blank one. */

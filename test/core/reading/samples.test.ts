@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../src/cell'
-import { asDay } from '../../../src/core/calendar'
+import { asDay, dayOfIso } from '../../../src/core/calendar'
 import { describeReading } from '../../../src/core/reading/describe'
 import { columnOf } from '../../../src/core/reading/merged'
 import { readTables } from '../../../src/core/reading/readTables'
@@ -12,7 +12,15 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 const file = (name: string) => readFileSync(new URL(`../../samples/${name}`, import.meta.url), 'utf8')
 
 /** Free text about the file, and what a comparison does not look at. */
-const NOT_COMPARED = new Set(['file', 'layout', 'merges', 'hiddenColumns', 'accept'])
+const NOT_COMPARED = new Set([
+  'file',
+  'language',
+  'layout',
+  'merges',
+  'hiddenColumns',
+  'accept',
+  'givenCycle',
+])
 
 /** Every difference, as `objectives.0.title: expected … got …`; `accept` lists readings that are right as well. */
 function differences(expected: Json, got: Json | undefined, path = '', accepted: Json[] = []): string[] {
@@ -61,7 +69,13 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
 const line = (path: string, expected: Json, got: Json | undefined) =>
   `${path}: expected ${JSON.stringify(expected)} got ${JSON.stringify(got)}`
 
-describe.each(['01-team-tracker-en', '02-sales-okr-zh', '03-outline-company-mixed'])('%s', (name) => {
+const SAMPLES = readdirSync(new URL('../../samples/', import.meta.url))
+  .filter((name) => name.endsWith('.csv'))
+  .map((name) => name.replace('.csv', ''))
+
+test('there are sheets in many layouts', () => expect(SAMPLES.length).toBeGreaterThanOrEqual(15))
+
+describe.each(SAMPLES)('%s', (name) => {
   const sample = JSON.parse(file(`${name}.json`))
   const values = Papa.parse<string[]>(file(`${name}.csv`).replace(/^\ufeff/, '')).data.slice(
     0,
@@ -71,6 +85,9 @@ describe.each(['01-team-tracker-en', '02-sales-okr-zh', '03-outline-company-mixe
     values,
     hiddenColumns: sample.hiddenColumns.map(columnOf),
     locale: () => sample.locale,
+    ...(sample.givenCycle && {
+      cycle: { start: dayOfIso(sample.cycle.start) ?? asDay(0), end: dayOfIso(sample.cycle.end) ?? asDay(0) },
+    }),
     dayOf: (date: Date) => asDay(date.getTime() / 86_400_000),
   }
 
@@ -84,7 +101,7 @@ describe.each(['01-team-tracker-en', '02-sales-okr-zh', '03-outline-company-mixe
 
   test('a wrong reading would be seen', () => {
     const got = JSON.parse(JSON.stringify(describeReading(readTables(grid), sample.locale)))
-    got.objectives[1].keyResults[1].target += 0.01
+    got.objectives.at(-1).keyResults[0].target += 0.01
     expect(differences(sample, got)).toHaveLength(1)
   })
 })

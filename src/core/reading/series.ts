@@ -1,0 +1,203 @@
+import { type CellContext, type CellValue, dayOfText, fold, isDate, isMonthName, isNoValue } from '../../cell'
+import { asDay, type Day, dateOf, dayOfDate } from '../calendar'
+import type { HeadingMeaning, HeadingReader } from './headings'
+import type { ReadKeyResult, TableReading } from './reading'
+
+/** What a column of one period can hold, one cell per key result. */
+export type SeriesField = 'current' | 'confidence' | 'note' | 'state' | 'progress' | 'plan'
+
+/** A column of one week, month or quarter, as wide trackers have them. */
+export interface Period {
+  /** 0-based */
+  column: number
+  field: SeriesField
+  /** Absent where neither the heading nor the cycle tells the year. */
+  from?: Day
+  to?: Day
+  /** The day its values are of: the one it is headed by, else the last of the period. */
+  day?: Day
+}
+
+interface Span {
+  from?: Day
+  to?: Day
+  /** What the heading says besides the period. */
+  rest: string
+}
+
+const FIELDS: Partial<Record<HeadingMeaning, SeriesField>> = {
+  current: 'current',
+  present: 'current',
+  metric: 'current',
+  keyResult: 'current',
+  confidence: 'confidence',
+  note: 'note',
+  status: 'state',
+  state: 'state',
+  progress: 'progress',
+  target: 'plan',
+  goal: 'plan',
+}
+
+const WEEK =
+  /^(?:week|wk|w|cw|kw|woche|semaine|sem|s|semana)[ .#-]?(\d{1,2})(?!\d)|^第? ?(\d{1,2}) ?周|^(\d{1,2})\. ?woche/i
+const MONTH =
+  /^(\p{L}{3,10})\.?(?: ?'?(\d{4}|\d{2}))?(?=$|[^\p{L}\d])|^(?:(\d{4})年)?(\d{1,2})月(?:份)?(?!\d)/u
+const QUARTER = /^(?:(\d{4})[ -]?)?q([1-4])(?:[ -]?(\d{4}))?(?!\d)/
+const DAY =
+  /^(?:week of |w\/c |wc |ab |as of |截至)?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\.?|\d{1,2}\.? ?\p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?!\d)(?:,? \d{4})?|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/u
+
+/**
+ * The columns that are one period each, when there are enough of them to be more than a chance. `over` is what stands
+ * above a group of them, such as `Weekly actuals`.
+ */
+export function seriesIn(
+  row: readonly CellValue[],
+  over: readonly string[],
+  reader: HeadingReader,
+  context: CellContext,
+): Period[] {
+  const periods: (Period & { plain: boolean })[] = []
+  row.forEach((cell, column) => {
+    const span = spanOf(cell, context)
+    if (!span) return
+    const said = reader.read(span.rest) ?? (span.rest === '' ? reader.read(over[column] ?? '') : undefined)
+    const field = said ? FIELDS[said.meaning] : 'current'
+    if (!field || (span.rest !== '' && !said)) return
+    periods.push({
+      column,
+      field,
+      ...(span.from !== undefined && { from: span.from, to: span.to, day: span.to }),
+      plain: span.rest === '',
+    })
+  })
+  const filled = periods.filter(({ field }) => field !== 'plan')
+  const plain = filled.filter((it) => it.plain).length
+  if (plain < 2 && filled.length < 3) return []
+  return untilNext(periods.map(({ plain: _, ...period }) => period))
+}
+
+/** Whether a heading names a week, month, quarter or day. */
+export const namesPeriod = (cell: CellValue, context: CellContext): boolean =>
+  spanOf(cell, context) !== undefined
+
+function spanOf(cell: CellValue, context: CellContext): Span | undefined {
+  if (isDate(cell)) {
+    if (Number.isNaN(cell.getTime())) return undefined
+    const day = context.dayOf(cell)
+    return { from: day, to: day, rest: '' }
+  }
+  if (
+    typeof cell !== 'string' ||
+    cell === '' ||
+    cell.length > 30 ||
+    !/\d|^\p{L}{3,10}\.?(?: |$)/u.test(cell)
+  ) {
+    return undefined
+  }
+  const text = fold(cell).toLowerCase()
+  const rest = (found: string) => text.slice(found.length).replace(/^[\s:()–-]+|[\s()]+$/g, '')
+  const week = WEEK.exec(text)
+  if (week) {
+    const number = Number(week[1] ?? week[2] ?? week[3])
+    const behind = rest(week[0])
+    const dated = DAY.test(behind) ? daysOf(behind, context) : undefined
+    return number > 53 ? undefined : { ...(dated ?? weekOf(number, context)), rest: dated ? '' : behind }
+  }
+  const day = DAY.exec(text)
+  const days = day && daysOf(day[1] ?? '', context)
+  if (day && days) return { ...days, rest: rest(day[0]) }
+  const quarter = QUARTER.exec(text)
+  if (quarter) {
+    const year = Number(quarter[1] ?? quarter[3]) || yearOf(context)
+    const first = Number(quarter[2]) * 3 - 2
+    return { ...(year ? monthsOf(year, first, first + 2) : {}), rest: rest(quarter[0]) }
+  }
+  const month = MONTH.exec(text)
+  if (!month || (month[1] !== undefined && !isMonthName(month[1]))) return undefined
+  const name = month[1] ?? `${month[4]}月`
+  const stated = month[2] ?? month[3]
+  const of = stated === undefined ? undefined : Number(stated.length === 2 ? `20${stated}` : stated)
+  const last = monthEnd(name, of, context)
+  if (last === undefined) return undefined
+  const dated = of !== undefined || context.cycle !== undefined
+  return { ...(dated ? { from: asDay(last - dateOf(last).date + 1), to: last } : {}), rest: rest(month[0]) }
+}
+
+function daysOf(text: string, context: CellContext): { from: Day; to: Day } | undefined {
+  const day = dayOfText(text, context)
+  return day === undefined ? undefined : { from: day, to: day }
+}
+
+/** Any year does for telling whether a word is a month. */
+const SOME_YEAR = { start: dayOfDate(2024, 1, 1) ?? asDay(0), end: dayOfDate(2024, 12, 31) ?? asDay(0) }
+
+function monthEnd(name: string, year: number | undefined, context: CellContext): Day | undefined {
+  const inYear = (of: number) => ({
+    start: dayOfDate(of, 1, 1) ?? asDay(0),
+    end: dayOfDate(of, 12, 31) ?? asDay(0),
+  })
+  return dayOfText(name.endsWith('月') ? `${name}底` : `end of ${name}`, {
+    locale: () => context.locale(),
+    dayOf: (date) => context.dayOf(date),
+    cycle: year === undefined ? (context.cycle ?? SOME_YEAR) : inYear(year),
+  })
+}
+
+const monthsOf = (year: number, first: number, last: number) => {
+  const to = last === 12 ? dayOfDate(year + 1, 1, 1) : dayOfDate(year, last + 1, 1)
+  return { from: dayOfDate(year, first, 1), to: to === undefined ? undefined : asDay(to - 1) }
+}
+
+const yearOf = ({ cycle }: CellContext): number | undefined => cycle && dateOf(cycle.start).year
+
+/** A week of the cycle where its number is too small for one of the year at that time, else the ISO week. */
+function weekOf(number: number, { cycle }: CellContext): { from?: Day; to?: Day } {
+  if (!cycle || number < 1) return {}
+  for (const year of [dateOf(cycle.start).year, dateOf(cycle.end).year]) {
+    const january4 = dayOfDate(year, 1, 4) ?? asDay(0)
+    const monday = asDay(january4 - ((january4 + 3) % 7) + (number - 1) * 7)
+    if (monday + 6 >= cycle.start && monday <= cycle.end) return { from: monday, to: asDay(monday + 6) }
+  }
+  const monday = asDay(cycle.start - ((cycle.start + 3) % 7) + (number - 1) * 7)
+  return { from: monday, to: asDay(monday + 6) }
+}
+
+/** A column headed by one day is that of the days until the next such column. */
+function untilNext(periods: readonly Period[]): Period[] {
+  return periods.map((period) => {
+    const { from, to, field } = period
+    if (from === undefined || from !== to) return period
+    const next = periods.find((it) => it.field === field && it.from !== undefined && it.from > from)
+    return { ...period, to: asDay(next?.from === undefined ? from + 6 : next.from - 1) }
+  })
+}
+
+/**
+ * 0-based place a value of `today` is written to: the current cell, or the column of this week or month. Undefined
+ * where there is neither.
+ */
+export function currentCell(
+  { columns: { current }, series }: Pick<TableReading, 'columns' | 'series'>,
+  { row, live, columns }: Pick<ReadKeyResult, 'row' | 'live' | 'columns'>,
+  today: Day,
+): { row: number; column: number } | undefined {
+  const now = series.find(
+    ({ field, from, to }) =>
+      field === 'current' && from !== undefined && to !== undefined && from <= today && today <= to,
+  )
+  const own = current !== undefined && !(live && now) ? current : now?.column
+  const column = own ?? (series.length === 0 ? columns.current : undefined)
+  return column === undefined ? undefined : { row: row - 1, column }
+}
+
+/** The last of the columns of a field that is filled in a row, and the filled ones before it. */
+export function filledOf(
+  row: readonly CellValue[],
+  series: readonly Period[],
+  field: SeriesField,
+): { latest: Period; before: readonly Period[] } | undefined {
+  const filled = series.filter((period) => period.field === field && !isNoValue(row[period.column] ?? ''))
+  const latest = filled[filled.length - 1]
+  return latest && { latest, before: filled.slice(0, -1) }
+}

@@ -15,7 +15,7 @@ const { outputFiles } = buildSync({
   target: 'es2019',
 })
 
-const NAMES = ['addPlan', 'readPlan', 'refs'] as const
+const NAMES = ['addPlan', 'readPlan', 'clearPlan', 'takeBack'] as const
 const globals = NAMES.map((name) => `function ${name}(a, b) { return script.${name}(a, b) }`)
 
 /** The add-on, and beside it the functions a dialog builds on. */
@@ -32,3 +32,10 @@ export const addPlan = (host: Host, id: string, choice: Choice): string =>
 
 export const planOf = (host: Host, tab: string): ReturnType<typeof readPlan> =>
   host.as(ANA).run('readPlan', tab) as ReturnType<typeof readPlan>
+
+/** Empties the examples of a tab; tells how many rows. */
+export const clearPlan = (host: Host, tab: string): number => host.as(ANA).run('clearPlan', tab) as number
+
+/** The tabs as they are kept, as plain data. */
+export const tabsOf = (host: Host): Record<string, unknown>[] =>
+  (structuredClone(host.save().workbook) as { sheets: Record<string, unknown>[] }).sheets

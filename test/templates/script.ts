@@ -1,8 +1,10 @@
 import { scorePlan } from '../../src/core/scorePlan'
 import { addTemplate } from '../../src/sheets/addTemplate'
 import { openBook } from '../../src/sheets/book'
+import { clearExamples } from '../../src/sheets/clearExamples'
 import { readPlanTab } from '../../src/sheets/planTab'
 import { type PlanRef, readSettings, writeSettings } from '../../src/sheets/settings'
+import { undoLast } from '../../src/sheets/undoLast'
 import { templates } from '../../src/templates'
 import type { Choice } from '../../src/templates/example'
 
@@ -39,4 +41,19 @@ export function readPlan(tab: string) {
   }
 }
 
-export const refs = (): PlanRef[] => readSettings().plans
+/** Empties the examples of the plan on a tab; tells how many rows. */
+export function clearPlan(tab: string): number {
+  const settings = readSettings()
+  return clearExamples(book(), settings, refOf(tab))
+}
+
+export const takeBack = () => undoLast(book(), readSettings(), Utilities.getUuid())
+
+function refOf(tab: string): PlanRef {
+  const { spreadsheet } = book()
+  const ref = readSettings().plans.find(
+    ({ sheetId }) => sheetId === spreadsheet.getSheetByName(tab)?.getSheetId(),
+  )
+  if (!ref) throw new Error(`${tab} is no plan.`)
+  return ref
+}

@@ -154,16 +154,16 @@ function squared(rows: Result[][]): Result[][] {
 export const warningText = (problem: Problem, words: () => CellWords): string =>
   `${WARNING} ${sentenceOf(problem, words)}`
 
-/** A sentence quotes names, which can be as long as a cell: far below what a result may have, nobody reads on (platform 2.8). */
+/** Names can be as long as a cell: far below what a result may have, nobody reads on (platform 2.8). */
 const LONGEST = 500
 
+/** A text as a result quotes it. */
+export const shortened = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text
+
 /** The words are asked for only where the sentence is not there yet: asking for them may ask the spreadsheet. */
-function sentenceOf(problem: Problem, words: () => CellWords): string {
-  const sentence = problem.code === 'warned' ? problem.text : words().problem(problem)
-  return sentence.length > LONGEST
-    ? `${sentence.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`
-    : sentence
-}
+const sentenceOf = (problem: Problem, words: () => CellWords): string =>
+  shortened(problem.code === 'warned' ? problem.text : words().problem(problem))
 
 /** The sentence of a cell that shows a problem, '' for any other. */
 const warningIn = (value: CellValue): string =>

@@ -2,7 +2,7 @@ import { explain } from '../core/rollup'
 import { number, optional, ratio, rows, state, text } from './argument'
 import { childrenOf } from './children'
 import { defineFunction } from './define'
-import { warningText } from './evaluate'
+import { shortened, warningText } from './evaluate'
 
 export const okrExplain = defineFunction({
   name: 'OKR_EXPLAIN',
@@ -30,7 +30,9 @@ export const okrExplain = defineFunction({
     return [
       [fields.name, explained.share, fields.progress, explained.product],
       ...rows.map(({ name = '', share = '', progress = '', product = '', problem }) =>
-        problem ? [name, '', warningText(problem, () => words), ''] : [name, share, progress, product],
+        problem
+          ? [shortened(name), '', warningText(problem, () => words), '']
+          : [shortened(name), share, progress, product],
       ),
       [
         explained.total,

@@ -1,12 +1,17 @@
 import { asDay } from '../src/core/calendar'
 import { functions } from '../src/functions'
-import type { FormulaContext } from '../src/functions/define'
-import { evaluate } from '../src/functions/evaluate'
+import type { Argument, Shape } from '../src/functions/argument'
+import type { FormulaContext, FunctionDeclaration } from '../src/functions/define'
+import { evaluate, WARNING } from '../src/functions/evaluate'
 import { messagesOf } from '../src/messages'
 import type { Row } from './row'
 import { medianOf } from './time'
 
 type Cell = string | number | Date
+
+const SIZES = [100, 1_000, 10_000, 100_000]
+/** A list that belongs to the call and not to its rows: steps of a scale, checkpoints, past values. */
+const SHORT = 4
 
 const context: FormulaContext = {
   locale: () => 'en_US',
@@ -14,12 +19,49 @@ const context: FormulaContext = {
   words: (language) => messagesOf(language ?? 'en'),
 }
 
+const onDay = (days: number): Date => new Date(Date.UTC(2026, 6, 1 + days))
+
+/** The cell of a row for each input that cannot be any ratio; `rows` is how many there are in all. */
+const CELLS: Readonly<Record<string, (row: number, rows: number, shape: Shape) => Cell>> = {
+  /** In a log each id has ten rows. */
+  id: (row, _, shape) => `id-${shape === 'each' ? row : Math.floor(row / 10)}`,
+  start: (row) => row % 7,
+  target: (row) => 100 + (row % 13),
+  current: (row) => row % 97,
+  baseline: (row) => row % 7,
+  stretch: (row) => 60 + (row % 13),
+  weight: (_, rows) => 1 / rows,
+  attainment: (row) => (row % 150) / 100,
+  edge: (row) => row * 0.3,
+  pay: (row) => row * 0.25,
+  targetIncentive: (row) => 12_000 + row,
+  progress: (row) => (row % 100) / 100,
+  score: (row) => (row % 100) / 100,
+  value: (row) => (row * 37) % 101,
+  startDate: () => onDay(0),
+  endDate: () => onDay(90),
+  asOf: () => onDay(45),
+  date: (row) => onDay((row % 10) * 7),
+  checkpoint: (row) => onDay(10 + row * 20),
+  expected: (row) => (row % 5) / 5,
+  name: (row) => `Name ${row}`,
+  parent: (row) => (row % 10 === 0 ? '' : `Name ${row - (row % 10)}`),
+  objective: (row) => `Renewal rate of mid-size customers from 84% to ${85 + (row % 10)}%`,
+}
+
+function cellOf(argument: Argument, row: number, rows: number): Cell {
+  const { field, kind, optional, shape } = argument
+  const known = CELLS[field]
+  if (known) return known(row, rows, shape)
+  if (optional || kind.jsdoc !== 'number') return ''
+  return (row % 100) / 100
+}
+
 const HEADINGS =
   'Objective,Key result,Owner,Type,Start,Target,Current,Unit,Weight,State,Due,Confidence,Last check-in,Note,Parent,OKR id'
 
 /** A template's table: an objective with nine key results, again and again. */
 function tableOf(rows: number): Cell[][] {
-  const due = new Date('2026-09-29')
   const table: Cell[][] = [HEADINGS.split(',')]
   for (let n = 0; n < rows; n++) {
     const objective = `Objective ${Math.floor(n / 10)}`
@@ -27,36 +69,82 @@ function tableOf(rows: number): Cell[][] {
     const numbers: Cell[] = keyResult
       ? ['', 0, 100 + n, n % 97, 'deals', (n % 3) + 1]
       : ['', '', '', '', '', '']
-    table.push([objective, keyResult, 'Ana', ...numbers, 'Active', due, 'On track', '', '', '', `id-${n}`])
+    table.push([
+      objective,
+      keyResult,
+      'Ana',
+      ...numbers,
+      'Active',
+      onDay(90),
+      'On track',
+      '',
+      '',
+      '',
+      `id-${n}`,
+    ])
   }
   return table
 }
 
-/** Touching every cell once: the least any formula over the table could do. */
-function readOnce(table: readonly (readonly Cell[])[]): number {
+/** What a person could have there, in every argument of the call: columns of so many rows. */
+function argumentsOf({ args }: FunctionDeclaration, rows: number): (Cell | Cell[][])[] {
+  const all = Object.values(args)
+  const perRow = all.some(({ shape }) => shape === 'each' || shape === 'rows')
+  return all.map((argument) => {
+    const { shape, optional, field, kind } = argument
+    if (shape === 'table') return tableOf(rows)
+    if (shape === 'single') return optional && kind.jsdoc !== 'Date' ? '' : cellOf(argument, 0, 1)
+    if (shape === 'each' && optional && !(field in CELLS)) return ''
+    const length = shape === 'list' && perRow ? SHORT : rows
+    return Array.from({ length }, (_, row) => [cellOf(argument, row, length)])
+  })
+}
+
+/** Touching every cell once: the least any formula over these arguments could do. */
+function readOnce(args: readonly (Cell | Cell[][])[]): number {
   let filled = 0
-  for (const row of table) for (const cell of row) if (cell !== '') filled++
+  for (const argument of args)
+    if (Array.isArray(argument)) for (const row of argument) for (const cell of row) if (cell !== '') filled++
   return filled
 }
 
-/** OKR_TABLE beside reading its argument once. */
-export function table(): Row[] {
-  const okrTable = functions.find(({ name }) => name === 'OKR_TABLE')
-  if (!okrTable) throw new Error('OKR_TABLE is gone.')
-  return [1_000, 10_000, 100_000].flatMap((rows): Row[] => {
-    const given = tableOf(rows)
-    const args = [given, '2026-07-01', '2026-09-29', '2026-08-15']
-    const runs = rows > 50_000 ? 5 : 15
+/** A refusal is quick: measuring one would say nothing. */
+function mustCompute({ name }: FunctionDeclaration, result: unknown): void {
+  const shown = Array.isArray(result) ? result.flat() : [result]
+  const problem = shown.find((cell) => typeof cell === 'string' && cell.startsWith(WARNING))
+  if (problem !== undefined) throw new Error(`${name} refuses what the bench gives it: ${problem}`)
+  if (shown.every((cell) => cell === ''))
+    throw new Error(`${name} computes nothing from what the bench gives it.`)
+}
+
+/** Every declared function over more and more rows: time, growth per tenfold, and the time beside reading its cells once. */
+export const formulas = (): Row[] => functions.flatMap(growthOf)
+
+function growthOf(declaration: FunctionDeclaration): Row[] {
+  const { name } = declaration
+  const rows: Row[] = []
+  let before: number | undefined
+  for (const size of SIZES) {
+    const args = argumentsOf(declaration, size)
+    mustCompute(declaration, evaluate(declaration, args, context))
+    const runs = size >= 100_000 ? 1 : size >= 10_000 ? 5 : 11
     const ms = medianOf(
       runs,
       () => args,
-      (it) => evaluate(okrTable, it, context),
+      (it) => evaluate(declaration, it, context),
     )
-    const once = medianOf(runs, () => given, readOnce)
-    return [
-      { what: `OKR_TABLE over ${rows} rows`, value: ms, unit: 'ms' },
-      { what: `reading ${rows} rows once`, value: once, unit: 'ms' },
-      { what: `OKR_TABLE over ${rows} rows beside reading them once`, value: ms / once, unit: 'times' },
-    ]
-  })
+    rows.push({ what: `${name} over ${size} rows`, value: ms, unit: 'ms' })
+    if (before !== undefined)
+      rows.push({ what: `${name} over ${size} rows beside ${size / 10}`, value: ms / before, unit: 'times' })
+    if (size === 10_000) {
+      const once = medianOf(runs, () => args, readOnce)
+      rows.push({
+        what: `${name} over ${size} rows beside reading them once`,
+        value: ms / once,
+        unit: 'times',
+      })
+    }
+    before = ms
+  }
+  return rows
 }

@@ -6,9 +6,12 @@ import { textRemarks as zh } from './zh/textRemarks'
 /** More than these are known by their first. */
 const SHOWN = 3
 
+export const quotedWords = (words: readonly string[], code: LanguageCode): string =>
+  words
+    .slice(0, SHOWN)
+    .map((word) => (code === 'zh' ? `“${word}”` : `‘${word}’`))
+    .join(code === 'zh' ? '' : ', ')
+
 /** `K-3 ‘visits’ is an activity. Which result should come of it?` */
-export function textRemark({ remark, rule, words }: Finding<TextRemark>, code: LanguageCode): string {
-  const quoted = words.slice(0, SHOWN).map((word) => (code === 'zh' ? `“${word}”` : `‘${word}’`))
-  const joined = quoted.join(code === 'zh' ? '' : ', ')
-  return `${rule} ${(code === 'zh' ? zh : en)[remark](joined, words.length > 1)}`
-}
+export const textRemark = ({ remark, rule, words }: Finding<TextRemark>, code: LanguageCode): string =>
+  `${rule} ${(code === 'zh' ? zh : en)[remark](quotedWords(words, code), words.length > 1)}`

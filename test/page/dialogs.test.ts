@@ -15,7 +15,7 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(folder.path), launchBrowser()])
   desk = await Desk.open(browser, server.address)
   desk.page.setDefaultTimeout(10_000)
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await browser?.close()

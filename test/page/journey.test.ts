@@ -15,7 +15,7 @@ let desk: Desk
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(folder.path), launchBrowser()])
   desk = await Desk.open(browser, server.address)
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await browser?.close()

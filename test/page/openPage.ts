@@ -62,6 +62,7 @@ export class Desk {
   static async open(browser: Browser, address: string): Promise<Desk> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
     const desk = new Desk(await context.newPage())
+    desk.page.setDefaultTimeout(60_000)
     await desk.page.goto(address)
     await desk.ready()
     return desk

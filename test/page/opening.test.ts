@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hasDisplay } from '../../host/serve/openBrowser'
 import { launchBrowser } from '../browser'
+import { foreignWorkbook } from './foreignWorkbook'
 import { Desk, ownFolder, type Started, startServer } from './openPage'
 
 const folder = ownFolder()
@@ -20,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, 'open.json'), JSON.stringify(UNUSABLE))
   ;[server, browser] = await Promise.all([startServer(folder.path), launchBrowser()])
   desk = await Desk.open(browser, server.address)
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -55,6 +56,43 @@ test.each([
   await choose(name, content)
   await desk.page.getByText(says).waitFor()
   expect(await desk.cell('Sales team OKRs!A1')).toBe('Sales team OKRs')
+})
+
+test('typing over a computed cell is told with what its warning says, and taken back by a click', async () => {
+  const before = await desk.cell('Sales team OKRs!Q6')
+  await desk.page.evaluate(() => {
+    const { workspace } = globalThis as unknown as {
+      workspace: import('../../host/page/workspace').Workspace
+    }
+    const { model } = workspace.host.workbook
+    const sheetId = model.getters.getSheetIdByName('Sales team OKRs') as string
+    model.dispatch('UPDATE_CELL', { sheetId, col: 16, row: 5, content: '0.9' })
+  })
+  await desk.page.getByText('protected with a warning. Computed by OKR Sheets').waitFor()
+  await desk.page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => desk.cell('Sales team OKRs!Q6')).toBe(before)
+})
+
+test('a workbook of another program keeps its merges, hidden columns, formats and formulas', async () => {
+  const loaded = desk.page.waitForEvent('load')
+  await choose('plan.xlsx', foreignWorkbook())
+  await loaded
+  await desk.ready()
+  expect(await desk.cell('Plan!A1')).toBe('Growth team, Q3 2026')
+  expect(await desk.cell('Plan!C3')).toBe('46%')
+  expect(await desk.cell('Plan!D3')).toBe('92%')
+  const look = await desk.page.evaluate(() => {
+    const { workspace } = globalThis as unknown as {
+      workspace: import('../../host/page/workspace').Workspace
+    }
+    const { getters } = workspace.host.workbook.model
+    const sheetId = getters.getSheetIdByName('Plan') as string
+    return {
+      merges: getters.getMerges(sheetId).map(({ left, right, top, bottom }) => [left, top, right, bottom]),
+      hidden: getters.getHiddenColsGroups(sheetId),
+    }
+  })
+  expect(look).toEqual({ merges: [[0, 0, 3, 0]], hidden: [[1]] })
 })
 
 test('10,000 rows open, calculate and are saved', async () => {

@@ -333,6 +333,14 @@ export class Workbook implements CustomFunctionHost {
       )
   }
 
+  /** The warning that stands before typing into a cell, if any: it stops nobody. */
+  warningBefore({ sheetId, col, row }: CellPosition): ProtectionData | undefined {
+    const cell = { left: col, right: col, top: row, bottom: row }
+    return this.getters
+      .getSheetExtras(sheetId)
+      .protections.find(({ warningOnly, zone }) => warningOnly && (!zone || helpers.overlap(zone, cell)))
+  }
+
   changed(): void {
     this.volatile.forget()
     this.extents.clear()

@@ -5,6 +5,7 @@ import { coreTypes } from '../../core/engine/odoo'
 import { PROTECTED } from '../../core/engine/rules'
 import type { Workspace } from '../workspace'
 import { seatAt } from './viewerGuard'
+import { type GridCommand, warnOfEdits } from './warnings'
 import './notePopover'
 import './overlay'
 
@@ -14,7 +15,7 @@ interface ModelEvents {
     owner: unknown,
     told: (it: { result: { reasons: readonly string[] } }) => void,
   ): void
-  on(event: 'command-dispatched', owner: unknown, told: (command: { type: string }) => void): void
+  on(event: 'command-dispatched', owner: unknown, told: (command: GridCommand) => void): void
 }
 
 /** Shows the workbook's own model in a grid: what scripts write appears in it, what a person types is what scripts read. */
@@ -53,4 +54,9 @@ export async function mountGrid(workspace: Workspace, target: HTMLElement): Prom
   events.on('command-dispatched', workspace, ({ type }) => {
     if (coreTypes.has(type as never) || type === 'UNDO' || type === 'REDO') workspace.touched()
   })
+  events.on(
+    'command-dispatched',
+    workspace,
+    warnOfEdits(workspace, () => model.dispatch('REQUEST_UNDO')),
+  )
 }

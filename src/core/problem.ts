@@ -103,6 +103,8 @@ export type Problem =
   | { code: 'busy' }
   /** Rows that cannot be matched to their history. */
   | { code: 'unclearIds'; rows: readonly number[] }
+  /** A column that was understood before is gone, or there are two of its heading. */
+  | { code: 'columnLost'; heading: string; twice?: boolean }
   | { code: 'noCycle' }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }

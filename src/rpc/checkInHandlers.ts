@@ -90,7 +90,7 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' |
         const kept = rows.filter(({ plan }) => plan === ref.id)
         if (kept.length === 0) continue
         const looked = look(book, settings, ref, { request: Utilities.getUuid() })
-        if (!looked.writable) throw new UserError({ code: 'unclearIds', rows: looked.unclear })
+        if (looked.blocked) throw new UserError(looked.blocked)
         undone.push(...undoEntries(book, settings, looked, request, Utilities.getUuid(), kept))
         keyResults.push(...showPlan(book, settings, ref, people, {}).keyResults)
       }
@@ -116,9 +116,7 @@ function showPlan(book: Book, settings: Settings, ref: PlanRef, people: People, 
     const { start, end } = cycleOfPlan(tab, ref)
     const readOnly = looking.readOnly
       ? messages.say.viewOnly
-      : looked.unclear.length > 0
-        ? messages.problem({ code: 'unclearIds', rows: looked.unclear })
-        : undefined
+      : looked.blocked && messages.problem(looked.blocked)
     return {
       view: {
         id: ref.id,
@@ -154,7 +152,7 @@ function judgePlan(
   try {
     // What was typed by hand meanwhile is logged under a request of its own, so that a retry of this one finds only its own entries.
     const looked = look(book, settings, ref, { request: Utilities.getUuid() }, { checkIns })
-    if (!looked.writable) throw new UserError({ code: 'unclearIds', rows: looked.unclear })
+    if (looked.blocked) throw new UserError(looked.blocked)
     const refresh = () => refreshComputed(looked, scoresOf(looked, settings, book))
     const making = { request, author: activeMail() }
     const { kept, write } = judgeEntries(book, settings, looked, making, numbered, refresh)

@@ -2,7 +2,7 @@ import type { Day } from '../core/calendar'
 import { checkBlock } from '../core/doctor/checkBlock'
 import { numbersAsText, volatileValues } from '../core/doctor/checkCells'
 import { checkRows } from '../core/doctor/checkRows'
-import type { Finding, Severity } from '../core/doctor/finding'
+import type { Finding, Fix, Severity } from '../core/doctor/finding'
 import { lettersOf } from '../core/reading/merged'
 import type { Book } from './book'
 import { type Looked, look } from './look'
@@ -25,6 +25,7 @@ export function checkPlan(book: Book, settings: Settings, ref: PlanRef): Checked
   const { values, formulas, table, idColumn } = tab
   const people = readPeople(book, settings)
   const findings = [
+    ...lostColumns(looked),
     ...duplicates(unclear, idColumn),
     ...(ref.kind === 'template' ? ofTemplate(looked) : []),
     ...checkRows({
@@ -48,6 +49,21 @@ function duplicates(rows: readonly number[], column = 0): Finding[] {
   return row === undefined
     ? []
     : [{ code: 'duplicateId', rows, severity: 'error', row, column, fix: 'newIds' }]
+}
+
+/** Its heading goes back where it seems to have stood; one that is nowhere may have been deleted on purpose. */
+function lostColumns({ tab: { lost, table } }: Looked): Finding[] {
+  return lost.map((it): Finding => {
+    const fix: Fix = it.column === undefined ? 'forgetColumn' : 'writeHeading'
+    const finding: Finding = {
+      ...it,
+      code: 'columnLost',
+      severity: 'error',
+      row: table.headingRow,
+      column: it.column ?? 0,
+    }
+    return it.twice ? finding : { ...finding, fix }
+  })
 }
 
 /** What concerns the formula beside a template; values need none. */

@@ -8,15 +8,25 @@ import type { Checked } from './checkPlan'
 import type { Content } from './content'
 import { cellAt, type Place as FramePlace } from './planTab'
 import { scoresOf } from './scores'
-import type { Settings } from './settings'
+import { type Settings, writeSettings } from './settings'
 import type { Sheet } from './tab'
 import { type Change, changeCells } from './undo'
 
 /** Puts a finding right, so that it can be undone. The caller holds the document lock. */
 export function fixFinding(book: Book, settings: Settings, { looked }: Checked, finding: Finding): void {
+  if (finding.fix === 'forgetColumn') {
+    const ref = settings.plans.find(({ id }) => id === looked.ref.id)
+    delete ref?.columns
+    writeSettings(settings)
+    return
+  }
   const changes = changesFor(book, settings, looked, finding)
-  if (changes.length > 0) changeCells(book, settings, looked.messages, 'fix', changes)
+  if (changes.length > 0)
+    changeCells(book, settings, looked.messages, repairs(finding) ? 'repair' : 'fix', changes)
 }
+
+/** Ids and headings decide what is written where: putting them right is more than a correction. */
+const repairs = ({ code }: Finding): boolean => code === 'duplicateId' || code === 'columnLost'
 
 function changesFor(book: Book, settings: Settings, looked: Checked['looked'], finding: Finding): Change[] {
   const { tab, messages } = looked
@@ -31,6 +41,8 @@ function changesFor(book: Book, settings: Settings, looked: Checked['looked'], f
       const copies = finding.rows.slice(1).map((row) => ({ row, column: idColumn }))
       return set(copies, () => '')
     }
+    case 'columnLost':
+      return set([finding], () => asText(finding.heading))
     case 'computedBlocked':
       return [{ ...blockOf(sheet, finding.cells, () => ''), refilled: true }]
     case 'computedMissing': {

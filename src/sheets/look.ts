@@ -1,7 +1,8 @@
+import { type ColumnMemory, sameColumns } from '../core/columnMemory'
 import type { Entry } from '../core/entry'
 import { type Log, replay, tookEffect } from '../core/log'
 import type { KeyResult, Objective, Plan } from '../core/plan'
-import { UserError } from '../core/problem'
+import { type Problem, UserError } from '../core/problem'
 import { realign } from '../core/realign'
 import { recover } from '../core/recover'
 import { typedEntries } from '../core/typedEntries'
@@ -18,7 +19,7 @@ import {
   readPlanTab,
   remember,
 } from './planTab'
-import { type PlanRef, type Settings, writeSettings } from './settings'
+import { type PlanRef, readSettings, type Settings, writeSettings } from './settings'
 import { insertColumns, tabById } from './tab'
 
 /** A plan and its history, agreeing with each other. */
@@ -36,7 +37,9 @@ export interface Looked {
   notices: string[]
   /** 1-based rows that cannot be matched to their history. */
   unclear: readonly number[]
-  /** False for people who may only look, and when rows are unclear: then nothing is written. */
+  /** Why nobody may write: rows that are unclear, or a column that is gone. */
+  blocked?: Problem | undefined
+  /** False for people who may only look, and while it is blocked: then nothing is written. */
   writable: boolean
 }
 
@@ -75,7 +78,7 @@ export function look(
   const sheet = tabById(book.spreadsheet, ref.sheetId)
   if (!sheet) throw new UserError({ code: 'planGone' })
   const messages = messagesOf(ref.language)
-  const tab = readPlanTab(book, sheet, ref.kind)
+  const tab = readPlanTab(book, sheet, ref.kind, ref.columns)
   const ids = matchIds(tab, making.request)
   const looked: Looked = {
     ref,
@@ -87,10 +90,13 @@ export function look(
     messages,
     notices: [],
     unclear: ids.unclear,
-    writable: !readOnly && ids.unclear.length === 0,
+    blocked: blockedBy(tab, ids.unclear),
+    writable: false,
   }
-  if (ids.unclear.length > 0) looked.notices.push(messages.problem({ code: 'unclearIds', rows: ids.unclear }))
+  looked.writable = !readOnly && !looked.blocked
+  if (looked.blocked) looked.notices.push(messages.problem(looked.blocked))
   if (looked.writable) {
+    rememberColumns(ref, tab)
     if (ids.realigned) looked.notices.push(messages.say.realigned)
     writeIds(tab, ids.of, messages)
     recoverPending(looked, book)
@@ -99,6 +105,23 @@ export function look(
   looked.log = replay(looked.entries)
   if (looked.writable) logTyped(looked, book, making)
   return looked
+}
+
+function blockedBy({ lost: [lost] }: PlanTab, unclear: readonly number[]): Problem | undefined {
+  if (lost) return { code: 'columnLost', heading: lost.heading, twice: lost.twice ?? false }
+  return unclear.length > 0 ? { code: 'unclearIds', rows: unclear } : undefined
+}
+
+/** Stored only when something changed, in the settings as they are now: this may be one of several plans. */
+function rememberColumns(ref: PlanRef, { table }: PlanTab): void {
+  const headings = [...table.headings]
+  while (headings[headings.length - 1] === '') headings.pop()
+  const memory: ColumnMemory = { headings, columns: table.columns }
+  if (sameColumns(ref.columns, memory)) return
+  const settings = readSettings()
+  for (const plan of [ref, ...settings.plans.filter(({ id }) => id === ref.id)])
+    plan.columns = { headings, columns: { ...table.columns } }
+  writeSettings(settings)
 }
 
 interface MatchedIds {

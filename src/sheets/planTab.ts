@@ -1,8 +1,10 @@
 import { type CellValue, isBlank, isDate } from '../cell'
 import type { Day } from '../core/calendar'
+import { type ColumnMemory, type LostColumn, recallColumns } from '../core/columnMemory'
 import type { Cycle } from '../core/cycle'
 import type { Objective, Plan } from '../core/plan'
 import { UserError } from '../core/problem'
+import type { Mapping } from '../core/reading/mapping'
 import { planOf } from '../core/reading/planOf'
 import type { Reading, TableReading } from '../core/reading/reading'
 import { readTables } from '../core/reading/readTables'
@@ -34,6 +36,8 @@ export interface PlanTab {
   formulas: string[][]
   reading: Reading
   table: TableReading
+  /** Columns that were understood before and are not found now: while there are any, nothing may be written. */
+  lost: readonly LostColumn[]
   plan: Plan
   cycle?: Cycle
   frame: Frame
@@ -76,7 +80,7 @@ function readId(cell: CellValue): RememberedId | undefined {
  * The tab as we understand it: four round trips for any number of rows. In a template every key result says its objective;
  * in a table of the team's own a blank one means the one above. Throws UserError when there is no table on it.
  */
-export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind']): PlanTab {
+export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind'], memory?: ColumnMemory): PlanTab {
   const range = sheet.getDataRange()
   const values: CellValue[][] = range.getValues()
   const display = range.getDisplayValues()
@@ -84,18 +88,25 @@ export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind']): Pl
   const own = ownColumns(values)
   const idCells = own.id === undefined ? [] : values.map((row) => row[own.id as number] ?? '')
   const masked = maskColumns(values, own.all)
-  const reading = readTables(
-    {
-      values: masked,
-      display: maskColumns(display, own.all),
-      formulas,
-      locale: book.locale,
-      dayOf: book.dayOf,
-    },
-    { blankObjective: kind === 'template' ? 'problem' : 'above' },
+  const grid = {
+    values: masked,
+    display: maskColumns(display, own.all),
+    formulas,
+    locale: book.locale,
+    dayOf: book.dayOf,
+  }
+  const read = (mapping: Mapping = {}) =>
+    readTables(grid, { blankObjective: kind === 'template' ? 'problem' : 'above', mapping })
+  let reading = read()
+  const [first] = reading.tables
+  if (!first) throw new UserError({ code: 'noTable' })
+  const { mapping, lost } = recallColumns(
+    memory ?? { headings: [], columns: {} },
+    first.headings,
+    first.columns,
   )
-  const table = reading.tables[0]
-  if (!table) throw new UserError({ code: 'noTable' })
+  if (Object.keys(mapping).length > 0) reading = read(mapping)
+  const table = reading.tables[0] ?? first
   const frame = frameOf(values, table.headingRow)
   return {
     sheet,
@@ -103,6 +114,7 @@ export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind']): Pl
     formulas,
     reading,
     table,
+    lost,
     plan: shortNotes(planOf(table)),
     cycle: cycleOf(frame, values, book) ?? table.cycle ?? reading.cycle,
     frame,

@@ -10,6 +10,8 @@ export const PlanRef = z.object({
   language: z.enum(['en', 'zh']),
   /** For adopted tables, whose tab has no cells for it; ISO days. */
   cycle: z.optional(z.object({ start: z.string(), end: z.string() })),
+  /** How its columns stood when they were last understood (see core/columnMemory.ts). */
+  columns: z.optional(z.object({ headings: z.array(z.string()), columns: z.record(z.string(), z.number()) })),
 })
 export type PlanRef = z.infer<typeof PlanRef>
 

@@ -58,7 +58,7 @@ function settleRefusal(
   changes: readonly Change[],
   cause: unknown,
 ): ReadonlySet<string> {
-  const tab = readPlanTab(book, looked.tab.sheet, looked.ref.kind)
+  const tab = readPlanTab(book, looked.tab.sheet, looked.ref.kind, looked.ref.columns)
   const plan = withIds(tab.plan, (row) => tab.idOf(row)?.id)
   const log = openLog(book, settings, looked.messages)
   const logged = new Map(log.entries.map((entry) => [entry.id, entry]))

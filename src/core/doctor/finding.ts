@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
+import type { LostColumn } from '../columnMemory'
 import type { Problem } from '../problem'
-import type { Column } from '../reading/reading'
 
 /** error: a figure is wrong or missing · warning: it soon will be, or nobody hears of it · hint: better otherwise. */
 export type Severity = 'error' | 'warning' | 'hint'
@@ -37,12 +37,19 @@ export type Cause =
   /** A merge over several rows holds one value for all of them. */
   | { code: 'merged'; heading: string; range: string }
   /** A column that was understood before is no longer found. */
-  | { code: 'columnLost'; meaning: Column; heading: string }
+  | ({ code: 'columnLost' } & LostColumn)
 
 /** What can be done about a finding without asking anything more; each can be undone. */
-export type Fix = 'newIds' | 'clearBlock' | 'writeFormula' | 'useValues' | 'toNumbers' | 'writeHeading'
+export type Fix =
+  | 'newIds'
+  | 'clearBlock'
+  | 'writeFormula'
+  | 'useValues'
+  | 'toNumbers'
+  | 'writeHeading'
+  | 'forgetColumn'
 
-export type Finding = Place & Cause & { severity: Severity; fix?: Fix }
+export type Finding = Cause & Place & { severity: Severity; fix?: Fix }
 
 /** The same finding at the next look: where it is and what it is about. */
 export const findingId = (finding: Finding): string => {

@@ -146,6 +146,10 @@ export function problem(it: Problem): string {
       return 'Somebody else is saving right now. Try again in a moment; nothing is lost.'
     case 'unclearIds':
       return `Rows ${it.rows.join(', ')} cannot be matched to their history: the same hidden id stands in more than one of them. Nothing was written. Clear the hidden id of the rows that are new.`
+    case 'columnLost':
+      return it.twice
+        ? `There are two columns ‘${it.heading}’ now. Nothing is written until one of them has another heading.`
+        : `The column ‘${it.heading}’ is no longer found. Nothing is written until its heading is back. Open Extensions › OKR Sheets › Check this plan….`
     case 'noCycle':
       return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
     case 'planGone':

@@ -1,7 +1,7 @@
 import { isoOf } from '../../core/calendar'
 import type { Cause, Fix } from '../../core/doctor/finding'
 import type { Undoable } from '../../core/undoable'
-import { fields, problem } from './cells'
+import { problem } from './cells'
 import { counted } from './counts'
 
 /** The dialog that looks a plan through. */
@@ -30,6 +30,7 @@ export const fixes: Record<Fix, string> = {
   useValues: 'Use values instead',
   toNumbers: 'Turn into numbers',
   writeHeading: 'Put the heading back',
+  forgetColumn: 'Go on without it',
 }
 
 /** What an undo takes back. */
@@ -70,7 +71,10 @@ export function finding(it: Cause): string {
     case 'merged':
       return `${it.range} is merged, so these rows share one value under ‘${it.heading}’. Unmerge it: Format › Merge cells › Unmerge.`
     case 'columnLost':
-      return `The column ‘${it.heading}’ (${fields[it.meaning as keyof typeof fields] ?? it.heading}) is no longer found. Nothing is written until its heading is back.`
+      if (it.twice) return problem({ code: 'columnLost', heading: it.heading, twice: true })
+      return it.column === undefined
+        ? `The column ‘${it.heading}’ is gone. Nothing is written until it is back, or you go on without it.`
+        : `The column ‘${it.heading}’ seems to have another heading now. Nothing is written until its heading is back.`
   }
 }
 

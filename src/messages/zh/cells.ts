@@ -161,6 +161,10 @@ export function problem(it: Problem): string {
       return '其他人正在保存，请稍后再试。内容不会丢失。'
     case 'unclearIds':
       return `第 ${it.rows.join('、')} 行无法与历史记录对应：同一个隐藏编号出现在多行中。没有写入任何内容。请清除新增行的隐藏编号。`
+    case 'columnLost':
+      return it.twice
+        ? `现在有两个“${it.heading}”列。请修改其中一个的标题，在此之前不会写入任何内容。`
+        : `找不到“${it.heading}”列。列标题恢复之前不会写入任何内容。请打开“扩展程序 › OKR Sheets › 检查计划…”。`
     case 'noCycle':
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
     case 'planGone':

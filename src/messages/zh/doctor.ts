@@ -1,6 +1,6 @@
 import { isoOf } from '../../core/calendar'
 import type { Messages } from '../en'
-import { fields, problem } from './cells'
+import { problem } from './cells'
 
 export const doctor: Messages['doctor'] = {
   title: '检查计划',
@@ -24,6 +24,7 @@ export const fixes: Messages['fixes'] = {
   useValues: '改用数值',
   toNumbers: '转换为数字',
   writeHeading: '恢复列标题',
+  forgetColumn: '不再使用此列',
 }
 
 export const kept: Messages['kept'] = {
@@ -62,7 +63,10 @@ export const finding: Messages['finding'] = (it) => {
     case 'merged':
       return `${it.range} 是合并单元格，这几行在“${it.heading}”下共用一个值。请取消合并：格式 › 合并单元格 › 取消合并。`
     case 'columnLost':
-      return `找不到“${it.heading}”列（${fields[it.meaning as keyof typeof fields] ?? it.heading}）。列标题恢复之前不会写入任何内容。`
+      if (it.twice) return problem({ code: 'columnLost', heading: it.heading, twice: true })
+      return it.column === undefined
+        ? `“${it.heading}”列不见了。请恢复此列，或选择不再使用它；在此之前不会写入任何内容。`
+        : `“${it.heading}”列的标题似乎被改了。列标题恢复之前不会写入任何内容。`
   }
 }
 

@@ -50,7 +50,8 @@ export function adoptOpenTab(): void {
   const found = findOrAsk()
   if (!found) return
   const { start, end } = found.ref.cycle as NonNullable<PlanRef['cycle']>
-  const offer = say.adoptOffer(found.objectives, found.keyResults, start, end)
+  const { objectives, keyResults } = found
+  const offer = (found.isCopy ? say.copyOffer : say.adoptOffer)(objectives, keyResults, start, end)
   if (ui.alert(say.adoptTitle, offer, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
   locked(() => adopt(book, readSettings(), found, Utilities.getUuid()))
   book.spreadsheet.toast(say.adopted(found.objectives, found.keyResults), menu.name)
@@ -59,12 +60,12 @@ export function adoptOpenTab(): void {
   function findOrAsk() {
     const id = Utilities.getUuid()
     try {
-      return find(book, sheet, id)
+      return find(book, sheet, readSettings(), id)
     } catch (error) {
       if (!(error instanceof UserError && error.problem.code === 'noCycle')) throw error
       const answer = ui.prompt(say.adoptTitle, say.cycleQuestion, ui.ButtonSet.OK_CANCEL)
       if (answer.getSelectedButton() !== ui.Button.OK) return undefined
-      return find(book, sheet, id, cycleOf(answer.getResponseText()))
+      return find(book, sheet, readSettings(), id, cycleOf(answer.getResponseText()))
     }
   }
 }

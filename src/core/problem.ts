@@ -105,6 +105,8 @@ export type Problem =
   | { code: 'unclearIds'; rows: readonly number[] }
   /** A column that was understood before is gone, or there are two of its heading. */
   | { code: 'columnLost'; heading: string; twice?: boolean }
+  /** The tab is protected, or the person may only look. */
+  | { code: 'mayNotEdit'; tab: string }
   | { code: 'noCycle' }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }

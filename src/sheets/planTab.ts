@@ -8,6 +8,7 @@ import type { Mapping } from '../core/reading/mapping'
 import { planOf } from '../core/reading/planOf'
 import type { Reading, TableReading } from '../core/reading/reading'
 import { readTables } from '../core/reading/readTables'
+import { withSpills } from '../core/spilled'
 import { LANGUAGES, messagesOf } from '../messages'
 import type { Book } from './book'
 import type { PlanRef } from './settings'
@@ -84,7 +85,7 @@ export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind'], mem
   const range = sheet.getDataRange()
   const values: CellValue[][] = range.getValues()
   const display = range.getDisplayValues()
-  const formulas = range.getFormulas()
+  const formulas = withSpills(values, range.getFormulas())
   const own = ownColumns(values)
   const idCells = own.id === undefined ? [] : values.map((row) => row[own.id as number] ?? '')
   const masked = maskColumns(values, own.all)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
-import { ANA, call, find, list, logRows, openAddOn, save } from './addOn'
+import { ANA, call, ENGLISH, find, list, logRows, openAddOn, save, withAdopted, withTemplate } from './addOn'
 
 /** What people do to a tab, as a script does it. */
 const SHAPE = `
@@ -220,3 +220,35 @@ test('whatever people do to the tab between check-ins, no wrong cell is written 
     }),
     { numRuns: 8 },
   ))
+
+describe('a duplicated tab', () => {
+  test.each([
+    { why: 'of a template', tab: ENGLISH.tab, make: () => withTemplate() },
+    { why: 'of a table of the team’s own', tab: 'Our plan', make: () => withAdopted(6) },
+  ])('$why becomes a plan of its own, with its own ids; the other is not touched', ({ tab, make }) => {
+    const host = make()
+    const before = list(host)
+    const original = host.workbook.sheets().find(({ name }) => name === tab)?.id ?? ''
+    const cells = host.values(`'${tab}'!A1:S19`)
+    host.workbook.model.dispatch('DUPLICATE_SHEET', {
+      sheetId: original,
+      sheetIdTo: '4242',
+      sheetNameTo: 'Copy',
+    })
+    host.workbook.activate('4242')
+    expect(list(host).keyResults.map(({ id }) => id)).toEqual(before.keyResults.map(({ id }) => id))
+    const ana = host.as(ANA).open()
+    ana.answer('YES').menu('Use the OKR table of this tab…')
+    expect(ana.screen.questions.at(-1)?.prompt ?? 'asked by the test itself').toMatch(/copy of a plan|itself/)
+    host.workbook.activate('4242')
+    const { plans, keyResults } = list(host)
+    expect(plans.map(({ title }) => title)).toContain('Copy')
+    const copied = keyResults.filter(({ plan }) => plan === plans[0]?.id)
+    const ids = new Set(before.keyResults.map(({ id }) => id))
+    expect(copied).toHaveLength(before.keyResults.length)
+    expect(copied.filter(({ id }) => ids.has(id))).toEqual([])
+    const one = copied[0] as (typeof copied)[number]
+    save(host, [{ id: one.id, seen: one.current, value: 88 }])
+    expect(host.values(`'${tab}'!A1:S19`)).toEqual(cells)
+  })
+})

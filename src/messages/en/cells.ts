@@ -150,6 +150,8 @@ export function problem(it: Problem): string {
       return it.twice
         ? `There are two columns ‘${it.heading}’ now. Nothing is written until one of them has another heading.`
         : `The column ‘${it.heading}’ is no longer found. Nothing is written until its heading is back. Open Extensions › OKR Sheets › Check this plan….`
+    case 'mayNotEdit':
+      return `‘${it.tab}’ cannot be changed by you: it is protected, or you may only look at this file. Ask its owner to let you edit it.`
     case 'noCycle':
       return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
     case 'planGone':

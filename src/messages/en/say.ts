@@ -16,6 +16,8 @@ export const say = {
   adoptTitle: 'Use this OKR table',
   adoptOffer: (objectives: number, keyResults: number, start: string, end: string) =>
     `Found ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}, for ${start} to ${end}.\n\nThree columns with scores and one hidden column will be added at the right end of this table, and a tab for the history of check-ins. Nothing else is changed. Go ahead?`,
+  copyOffer: (objectives: number, keyResults: number, start: string, end: string) =>
+    `This tab is a copy of a plan of this file: ${objectives} ${objectives === 1 ? 'objective' : 'objectives'} and ${keyResults} ${keyResults === 1 ? 'key result' : 'key results'}, for ${start} to ${end}.\n\nIt can become a plan of its own: a draft with a new history. The plan it was copied from is not touched. Go ahead?`,
   cycleQuestion:
     'The first and last day of the cycle were not found above the table. Enter them like 2026-07-01..2026-09-30.',
   adopted: (objectives: number, keyResults: number) =>

@@ -165,6 +165,8 @@ export function problem(it: Problem): string {
       return it.twice
         ? `现在有两个“${it.heading}”列。请修改其中一个的标题，在此之前不会写入任何内容。`
         : `找不到“${it.heading}”列。列标题恢复之前不会写入任何内容。请打开“扩展程序 › OKR Sheets › 检查计划…”。`
+    case 'mayNotEdit':
+      return `您无法修改“${it.tab}”：它受保护，或您只有查看权限。请让文件所有者授予编辑权限。`
     case 'noCycle':
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
     case 'planGone':

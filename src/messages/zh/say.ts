@@ -15,6 +15,8 @@ export const say: Messages['say'] = {
   adoptTitle: '使用此 OKR 表格',
   adoptOffer: (objectives, keyResults, start, end) =>
     `找到 ${objectives} 个目标、${keyResults} 项关键结果，周期为 ${start} 至 ${end}。\n\n将在表格右端增加三列评分和一个隐藏列，并新建一个记录更新历史的工作表。其他内容不会改动。是否继续？`,
+  copyOffer: (objectives, keyResults, start, end) =>
+    `此工作表是本文件中某个计划的副本：${objectives} 个目标、${keyResults} 项关键结果，周期为 ${start} 至 ${end}。\n\n可以把它作为独立的新计划（草稿），从头记录历史，原计划不受影响。是否继续？`,
   cycleQuestion: '表格上方没有找到周期的起止日期。请按 2026-07-01..2026-09-30 的格式填写。',
   adopted: (objectives, keyResults) =>
     `找到 ${objectives} 个目标、${keyResults} 项关键结果。评分写在表格右端，其他内容没有改动。`,

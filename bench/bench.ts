@@ -3,10 +3,18 @@ import { bundle } from './bundle'
 import { coldStart } from './coldStart'
 import { formulas } from './formulas'
 import type { Row } from './row'
+import { sidebar } from './sidebar'
 import { startUp } from './startUp'
 
 /** Numbers we aim for: counts that must not grow, bytes that must stay few, times of this machine. `--json` for programs. */
-const rows: Row[] = [...(await bundle()), ...coldStart(), ...formulas(), ...actions(), ...(await startUp())]
+const rows: Row[] = [
+  ...(await bundle()),
+  ...coldStart(),
+  ...formulas(),
+  ...actions(),
+  ...(await sidebar()),
+  ...(await startUp()),
+]
 
 const shown = ({ value, unit }: Row): string =>
   unit === 'ms' ? value.toFixed(2) : unit === 'times' ? value.toFixed(1) : value.toLocaleString('en-US')

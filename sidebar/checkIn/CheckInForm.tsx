@@ -28,6 +28,9 @@ interface Props {
   newRequest(): string
 }
 
+/** Rows from which on those out of sight are laid out later. */
+const LONG = 50
+
 /** The list of key results with everything typed in it, and its one save. */
 export function CheckInForm({ list, server, newRequest }: Props) {
   const reading = useReading()
@@ -88,7 +91,7 @@ export function CheckInForm({ list, server, newRequest }: Props) {
           remember(lastView, next)
         }}
       />
-      <main>
+      <main class={shown.length > LONG ? 'long' : ''}>
         {plans.flatMap(({ id, title, readOnly, notices }) =>
           view.plan === undefined || view.plan === id
             ? [readOnly ?? [], notices].flat().map((notice) => (

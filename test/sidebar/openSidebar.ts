@@ -49,7 +49,7 @@ const runner = (answered, failed) => new Proxy({}, {
     : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
     : (input) => {
         tell(name, input).then((told) => {
-          if ('answer' in told) answered(told.answer)
+          if ('answer' in told) (globalThis.answering?.(answered) ?? answered)(told.answer)
           if ('failure' in told) failed(new Error(told.failure))
         })
       },
@@ -62,9 +62,22 @@ const NO_STORAGE = `
 Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })
 `
 
+/** The answer is handed over, what follows in the same task and the next frame is drawn, and the frame after that begins. */
+const TIMED = `
+let arrived
+globalThis.painted = new Promise((resolve) => { arrived = resolve })
+globalThis.answering = (answered) => (answer) => {
+  const from = performance.now()
+  answered(answer)
+  requestAnimationFrame(() => requestAnimationFrame(() => arrived(performance.now() - from)))
+}
+`
+
 export interface SidebarOptions extends BrowserContextOptions {
   clock?: boolean
   noStorage?: boolean
+  /** Leaves in `painted` the ms from the first answer to the frame after it is shown. */
+  timed?: boolean
 }
 
 /** The built page, 300 px wide, in front of a server that the test plays. */
@@ -75,7 +88,7 @@ export async function openSidebar(
 ): Promise<Sidebar> {
   built ??= buildPage(root, 'sidebar')
   const html = await built
-  const { clock, noStorage, ...look } = options
+  const { clock, noStorage, timed, ...look } = options
   const context = await browser.newContext({
     viewport: { width: 300, height: 700 },
     locale: 'en-US',
@@ -100,6 +113,7 @@ export async function openSidebar(
   })
   if (clock) await page.clock.install()
   await page.addInitScript(FAKE)
+  if (timed) await page.addInitScript(TIMED)
   if (noStorage) await page.addInitScript(NO_STORAGE)
   await page.goto(ADDRESS)
   return { page, saved, outside, close: () => context.close() }

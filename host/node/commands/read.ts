@@ -1,23 +1,22 @@
 import { basename } from 'node:path'
-import type { CellValue } from '../../../src/cell'
 import { dayOfIso, isoOf } from '../../../src/core/calendar'
 import type { Cycle } from '../../../src/core/cycle'
 import { describeReading } from '../../../src/core/reading/describe'
+import type { Looked } from '../../../src/core/reading/looked'
 import { readTables } from '../../../src/core/reading/readTables'
-import { zoneOf } from '../../../src/core/zone'
-import { csvRows } from '../../core/engine/csv'
+import { messagesOf } from '../../../src/messages'
 import { isKnownLocale } from '../../core/knownLocale'
-import { columnNumber } from '../../core/reference'
 import { CommandError } from '../commandError'
 import { type Command, textOption } from './command'
-import { inPlainWords, readFile } from './openSheet'
+import { readFile } from './openSheet'
 import { readingText } from './readingText'
+import { type Layout, type Tab, tabsOf } from './sheetGrid'
 
-/** `read FILE.csv`: how we understand a sheet, for people or as JSON. */
+/** `read FILE`: how we understand a sheet, for people or as JSON. */
 export const read: Command = {
   name: 'read',
-  usage: 'FILE.csv [--locale de_DE] [--cycle 2026-07-01..2026-09-30] [--layout FILE.json] [--json]',
-  about: 'Say how the OKR table of a sheet is understood; exit 1 if there is none.',
+  usage: 'FILE [--locale de_DE] [--cycle 2026-07-01..2026-09-30] [--layout FILE.json] [--json]',
+  about: 'Say how the OKR tables of a .csv or .xlsx file are understood; exit 1 if there is none.',
   options: {
     locale: { type: 'string' },
     cycle: { type: 'string' },
@@ -29,32 +28,50 @@ export const read: Command = {
     const locale = knownLocale(textOption(options, 'locale'))
     const cycle = cycleOption(textOption(options, 'cycle'))
     const layout = readLayout(textOption(options, 'layout'))
-    const rows = inPlainWords(() => csvRows(readFile(path)), `${path}: `)
-    const width = Math.max(1, ...rows.map((row) => row.length))
-    const values: CellValue[][] = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''))
-    const utc = zoneOf('Etc/UTC')
-    const readIn = (language: string) =>
-      readTables({
-        values,
-        merges: layout.merges,
-        hiddenColumns: layout.hiddenColumns?.map((letters) => columnNumber(letters) - 1),
-        locale: () => language,
-        dayOf: (date) => utc.dayOf(date.getTime()),
-        ...(cycle && { cycle }),
+    let tabs: Tab[]
+    try {
+      tabs = tabsOf(path, layout)
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      err(error.message)
+      return 1
+    }
+    const readings = tabs.map((tab) => readTab(tab, locale, cycle))
+    const file = basename(path)
+    const [only] = readings
+    if (options.json && only && readings.length === 1) {
+      out(JSON.stringify({ file, ...only.described }, null, 1))
+    } else if (options.json) {
+      const described = readings.map(({ tab, described }) => ({ tab: tab.name, ...described }))
+      out(JSON.stringify({ file, tabs: described }, null, 1))
+    } else {
+      const texts = readings.map(({ tab, reading, described }) => {
+        const name = readings.length > 1 ? `${file}, tab ‘${tab.name}’` : file
+        return reading.looked && readings.length > 1
+          ? `${name}: no OKR table.`
+          : readingText(name, reading, described)
       })
-    // A file does not say where it is from; Chinese headings do.
-    const first = readIn(locale ?? 'en_US')
-    const used = locale ?? (first.tables[0]?.language === 'zh' ? 'zh_CN' : 'en_US')
-    const reading = used === 'en_US' ? first : readIn(used)
-    const described = { file: basename(path), ...describeReading(reading, used) }
-    if (cycle) described.cycle = { label: null, start: isoOf(cycle.start), end: isoOf(cycle.end) }
-    out(options.json ? JSON.stringify(described, null, 1) : readingText(described))
-    if (reading.tables.length > 0) return 0
-    err(
-      'No OKR table was found: looked for a row of headings with a title (Objective, Key result, 目标, 关键结果 …) and a value (Target, Current, Progress …).',
-    )
+      out(texts.join('\n\n'))
+    }
+    const nothing = readings.every(({ reading }) => reading.tables.length === 0)
+    if (!nothing) return 0
+    const best = readings.map(({ reading }) => reading.looked).sort((a, b) => nearness(b) - nearness(a))[0]
+    err(messagesOf('en').reading.nothingFound(best ?? { rows: 0 }))
     return 1
   },
+}
+
+const nearness = (looked: Looked | undefined): number => looked?.nearest?.understood.length ?? 0
+
+function readTab(tab: Tab, locale: string | undefined, cycle: Cycle | undefined) {
+  const readIn = (language: string) => readTables({ ...tab, locale: () => language, ...(cycle && { cycle }) })
+  // A file does not say where it is from; Chinese headings do.
+  const first = readIn(locale ?? 'en_US')
+  const used = locale ?? (first.tables[0]?.language === 'zh' ? 'zh_CN' : 'en_US')
+  const reading = used === 'en_US' ? first : readIn(used)
+  const described = describeReading(reading, used)
+  if (cycle) described.cycle = { label: null, start: isoOf(cycle.start), end: isoOf(cycle.end) }
+  return { tab, reading, described }
 }
 
 /** Undefined stays undefined; CommandError for a locale nobody writes. */
@@ -71,12 +88,6 @@ export function cycleOption(text: string | undefined): Cycle | undefined {
   if (start === undefined || end === undefined || end < start)
     throw new CommandError(`"${text}" is not a cycle; one is written like 2026-07-01..2026-09-30.`)
   return { start, end }
-}
-
-/** What a CSV cannot say about a sheet. */
-interface Layout {
-  merges?: string[]
-  hiddenColumns?: string[]
 }
 
 export function readLayout(path: string | undefined): Layout {

@@ -1,0 +1,53 @@
+import { extname } from 'node:path'
+import type { Grid } from '../../../src/core/reading/reading'
+import { zoneOf } from '../../../src/core/zone'
+import { csvRows } from '../../core/engine/csv'
+import { columnNumber } from '../../core/reference'
+import { unzip } from '../../page/files/zip'
+import { CommandError } from '../commandError'
+import { inPlainWords, readFile } from './openSheet'
+import { xlsxTabs } from './xlsxTabs'
+
+/** What a CSV cannot say about a sheet. */
+export interface Layout {
+  merges?: string[]
+  hiddenColumns?: string[]
+}
+
+/** The cells of one tab, without what depends on how they are to be read. */
+export interface Tab extends Omit<Grid, 'locale' | 'cycle'> {
+  name?: string
+}
+
+const utc = zoneOf('Etc/UTC')
+const dayOf = (date: Date) => utc.dayOf(date.getTime())
+
+/** The tabs of a `.csv` or `.xlsx` file; hidden ones are left out. CommandError in one sentence for anything else. */
+export function tabsOf(path: string, layout: Layout = {}): Tab[] {
+  const bytes = readFile(path)
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (!isZip && extname(path).toLowerCase() !== '.xlsx') return [tabOfCsv(path, bytes, layout)]
+  return xlsxTabs(partsOf(path, bytes)).map((tab) => ({ ...tab, tab: tab.name, dayOf }))
+}
+
+function tabOfCsv(path: string, bytes: Buffer, { merges, hiddenColumns }: Layout): Tab {
+  const rows = inPlainWords(() => csvRows(bytes), `${path}: `)
+  const width = Math.max(1, ...rows.map((row) => row.length))
+  return {
+    values: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? '')),
+    merges,
+    hiddenColumns: hiddenColumns?.map((letters) => columnNumber(letters) - 1),
+    dayOf,
+  }
+}
+
+function partsOf(path: string, bytes: Uint8Array): Record<string, string> {
+  const noSheet = `${path} is no .csv or .xlsx file that is neither damaged nor protected by a password.`
+  try {
+    const parts = unzip(bytes)
+    if ('xl/workbook.xml' in parts) return parts
+  } catch {
+    throw new CommandError(noSheet)
+  }
+  throw new CommandError(noSheet)
+}

@@ -92,7 +92,7 @@ describe('a sales curve', () => {
     {
       why: 'an unreadable day',
       points: [['soon', '20%']] as [string, string][],
-      error: 'The 1st of 1: Checkpoint is not a date we can read: ‘soon’. Enter it like 2026-09-30.',
+      error: 'Checkpoint is not a date we can read: ‘soon’. Enter it like 2026-09-30.',
     },
   ])('$why', ({ points, error }) => {
     expect(curve('2026-08-15', ...points)).toEqual({ error })

@@ -131,6 +131,8 @@ export function problem(it: Problem): string {
     case 'unequalLength':
       return `${fields[it.field]} has ${counted(it.rows, 'row', 'rows')}, but ${fields[it.other]} has ${it.otherRows}. Choose the same rows for both.`
     case 'position':
+      // A list of one needs no place.
+      if (it.of === 1) return problem(it.problem)
       return `The ${ordinal(it.position)} of ${it.of}: ${problem(it.problem)}`
     case 'warned':
       return it.text

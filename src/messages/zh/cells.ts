@@ -146,6 +146,8 @@ export function problem(it: Problem): string {
     case 'unequalLength':
       return `${fields[it.field]}有 ${it.rows} 行，而${fields[it.other]}有 ${it.otherRows} 行。请选择相同的行。`
     case 'position':
+      // A list of one needs no place.
+      if (it.of === 1) return problem(it.problem)
       return `第 ${it.position} 项（共 ${it.of} 项）：${problem(it.problem)}`
     case 'warned':
       return it.text

@@ -35,7 +35,13 @@ export function actionsAt({ keyResults, log }: Size): Row[] {
   }
   measured('open the sidebar', () => void called(person, 'listKeyResults', {}))
   measured('save 10 check-ins', () => save(person, called(person, 'listKeyResults', {}), 'second'))
-  called(person, 'scheduleMail', { weekday: 1, hour: 9, approve: ['ana@example.com'] })
+  called(person, 'scheduleMail', {
+    weekday: 1,
+    digestWeekday: 1,
+    mails: ['digest'],
+    hour: 9,
+    approve: ['ana@example.com'],
+  })
   host.clock.runUntil('2026-08-10T07:30:00Z')
   measured('send the digest', () => void host.clock.runUntil('2026-08-10T08:30:00Z'))
   if (host.outbox.length !== 1) throw new Error(`${host.outbox.length} mails were sent instead of one.`)

@@ -197,7 +197,7 @@ function levelOf({ type, start, target }: Listed, reach: number): number | undef
 
 function scheduleMail(owner: Actor, people: readonly PersonDescription[]): void {
   const approve = people.slice(0, 4).map(({ mail }) => mail)
-  ask(owner, 'scheduleMail', { weekday: 1, hour: 9, approve })
+  ask(owner, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 9, approve })
 }
 
 /** A call as the sidebar makes it; throws what it would show. */

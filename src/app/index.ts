@@ -21,7 +21,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   menuDoctor: openDoctor,
   menuMail: switchMail,
   menuFormulas: () => openFormulaHelp(),
-  hourly: () => hourly(Date.now()),
+  hourly: () => hourly(() => Date.now()),
 }
 
 /** The menu first: whatever fails later, it is there. Without consent nothing else may be touched. */

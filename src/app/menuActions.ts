@@ -105,7 +105,13 @@ export function switchMail(): void {
   const when = whenText(MONDAY, MORNING, messages)
   const offer = say.mailOffer(addresses.join('\n'), when)
   if (ui.alert(say.mailTitle, offer, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
-  mailHandlers.scheduleMail({ weekday: MONDAY, hour: MORNING, approve: addresses })
+  mailHandlers.scheduleMail({
+    weekday: MONDAY,
+    digestWeekday: MONDAY,
+    hour: MORNING,
+    mails: ['digest'],
+    approve: addresses,
+  })
   ui.alert(say.mailTitle, say.mailOn(when), ui.ButtonSet.OK)
 }
 

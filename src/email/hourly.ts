@@ -1,21 +1,40 @@
 import { asDay, isoOf } from '../core/calendar'
-import { lastTurn, nextTurn, type Schedule } from '../core/schedule'
+import {
+  cycleTurns,
+  lastTurns,
+  nextTurn,
+  type Schedule,
+  type Turn,
+  WEEKLY,
+  type WeeklyKind,
+} from '../core/schedule'
 import { type Book, openBook } from '../sheets/book'
 import { patiently } from '../sheets/patiently'
 import { readSettings } from '../sheets/settings'
-import { reportPlans, sendDigests } from './sendDigests'
-import { readSender, readWake, type Sender, writeSender, writeWake } from './sender'
+import { deliver, messageOf } from './deliver'
+import { pruneRecords, readRecords } from './deliveries'
+import { holdDuty } from './duty'
+import { askForPermission, tellOfFailure } from './notices'
+import { type PlanReports, reportPlans } from './planReports'
+import type { ScheduleData } from './schedule'
+import { readSender, readWake, type Sender, writeBlind, writeSender, writeWake } from './sender'
+import { endSending } from './switch'
+import { lettersOf } from './turnLetters'
 
 const HOUR_MS = 3_600_000
+/** Google ends a run after six minutes (platform 8). */
+const RUN_MS = 4 * 60_000
+/** A note on the cycle that could not go out for a week has nothing new to say. */
+const NOTE_EXPIRES_MS = 7 * 24 * HOUR_MS
 
 /** The one clock trigger: does what is due, and in an idle hour reads one property and ends. */
-export function hourly(now: number): void {
+export function hourly(clock: () => number): void {
+  const now = clock()
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   if (!spreadsheet) {
     // Some deployments get no spreadsheet in clock triggers (platform 3.37); without one nothing can be read or keyed.
-    console.error(
-      'The clock trigger was given no spreadsheet: no weekly mail can be sent from this installation.',
-    )
+    writeBlind(now)
+    console.error('The clock trigger was given no spreadsheet: no mail can be sent from this installation.')
     return
   }
   const file = spreadsheet.getId()
@@ -25,48 +44,109 @@ export function hourly(now: number): void {
   const lock = LockService.getUserLock()
   if (!lock.tryLock(0)) return
   try {
-    run(openBook(spreadsheet, now), file)
+    run(openBook(spreadsheet, now), file, clock)
   } finally {
     lock.releaseLock()
   }
 }
 
-function run(book: Book, file: string): void {
+function run(book: Book, file: string, clock: () => number): void {
   const sender = readSender(file)
   if (!sender) return
-  const settings = readSettings()
-  const self = Session.getEffectiveUser().getEmail()
-  const due = dueTurn(sender, book)
-  let finished = false
+  if (askForPermission(book, file, sender)) return
+  let outcome: Outcome
   try {
-    const outcome =
-      due === undefined
-        ? { finished: true, problems: reportPlans(book, settings, self).problems }
-        : sendDigests(book, settings, sender, self, due)
-    finished = outcome.finished
-    if (finished && due !== undefined) sender.finished = isoOf(due)
-    sender.failure = outcome.problems.length
-      ? { at: book.now, message: outcome.problems.join('\n') }
-      : undefined
+    outcome = work(book, file, sender, clock)
   } catch (error) {
     // Told to the sender where they look; the next hour tries again, and what was sent is stored.
     console.error(error)
-    sender.failure = { at: book.now, message: String(error) }
+    outcome = { wake: book.now + HOUR_MS / 2, failure: messageOf(error) }
+  }
+  if (outcome.relievedBy !== undefined) {
+    endSending(file, { ...sender, relievedBy: outcome.relievedBy })
+    return
   }
   sender.heartbeat = book.now
+  const { failure } = outcome
+  sender.failure =
+    failure === undefined
+      ? undefined
+      : { ...sender.failure, at: book.now, since: sender.failure?.since ?? book.now, message: failure }
+  tellOfFailure(book, sender)
   patiently(() => writeSender(file, sender))
-  patiently(() => writeWake(file, finished ? wakeAfter(sender.schedule, book) : book.now + HOUR_MS / 2))
+  patiently(() => writeWake(file, outcome.wake))
 }
 
-/** The day of a turn that has come since the schedule was switched on and is not finished; late is better than never. */
-function dueTurn({ schedule, since, finished }: Sender, book: Book) {
-  if (!schedule) return undefined
-  const { day, at } = lastTurn(schedule as Schedule, book.now, book.zone())
-  return at > since && isoOf(day) !== finished ? day : undefined
+interface Outcome {
+  /** The instant before which nothing is due. */
+  wake: number
+  failure?: string
+  /** Another person sends here now. */
+  relievedBy?: string
+}
+
+function work(book: Book, file: string, sender: Sender, clock: () => number): Outcome {
+  const self = Session.getEffectiveUser().getEmail()
+  const { schedule } = sender
+  const other = schedule && holdDuty({ mail: self, seen: book.now, schedule }, false)
+  if (other) return { wake: book.now, relievedBy: other.mail }
+  const settings = readSettings()
+  const reports = reportPlans(book, settings)
+  const records = readRecords(file)
+  const situation = { book, settings, reports, sender, self, records }
+  const sending = {
+    file,
+    records,
+    name: sender.name || nameOf(reports, book),
+    quota: 0,
+    hasTime: () => clock() - book.now < RUN_MS,
+  }
+  let finished = true
+  for (const turn of dueTurns(sender, reports, book)) {
+    const letters = lettersOf(turn, situation)
+    if (letters.length > 0) sending.quota ||= MailApp.getRemainingDailyQuota()
+    if (!deliver(turn, letters, sending)) finished = false
+    else sender.finished[turn.kind] = isoOf(turn.day)
+  }
+  pruneRecords(file, records)
+  const failure = reports.problems.length > 0 ? reports.problems.join('\n') : undefined
+  return { wake: finished ? wakeAfter(sender, reports, book) : book.now + HOUR_MS / 2, failure }
+}
+
+/** Whom a mail is from, where the sender said nothing: the team. */
+const nameOf = ({ plans: [plan, ...others] }: PlanReports, { spreadsheet }: Book): string =>
+  plan && others.length === 0 ? plan.planTitle : spreadsheet.getName()
+
+const weeklyKinds = ({ mails }: ScheduleData): WeeklyKind[] => WEEKLY.filter((kind) => mails.includes(kind))
+
+/** The turns that have come since mails were switched on and are not finished, oldest first; late is better than never. */
+function dueTurns(
+  { schedule, since, finished, pausedUntil }: Sender,
+  { plans }: PlanReports,
+  book: Book,
+): Turn[] {
+  if (!schedule) return []
+  const notes = schedule.mails.includes('cycle')
+    ? plans.flatMap(({ cycle }) => cycleTurns(cycle, schedule.hour, book.zone()))
+    : []
+  const fresh = notes.filter(({ at }) => at <= book.now && book.now - at < NOTE_EXPIRES_MS)
+  const weekly = lastTurns(schedule as Schedule, weeklyKinds(schedule), book.now, book.zone())
+  const distinct = new Map([...fresh, ...weekly].map((turn) => [`${turn.kind} ${turn.day}`, turn]))
+  return [...distinct.values()]
+    .filter(({ kind, day, at }) => {
+      const iso = isoOf(day)
+      return at > since && iso > (finished[kind] ?? '') && iso > (pausedUntil ?? '')
+    })
+    .sort((a, b) => a.at - b.at)
 }
 
 /** The next turn, or the small hours of tomorrow, when as-of dates and logs are brought up to date. */
-export function wakeAfter(schedule: Sender['schedule'], book: Book): number {
-  const tomorrow = book.zone().instantOf(asDay(book.today() + 1), 1)
-  return schedule ? Math.min(tomorrow, nextTurn(schedule as Schedule, book.now, book.zone()).at) : tomorrow
+function wakeAfter({ schedule }: Sender, { plans }: PlanReports, book: Book): number {
+  const zone = book.zone()
+  const tomorrow = zone.instantOf(asDay(book.today() + 1), 1)
+  if (!schedule) return tomorrow
+  const notes = plans.flatMap(({ cycle }) => cycleTurns(cycle, schedule.hour, zone))
+  const next = nextTurn(schedule as Schedule, weeklyKinds(schedule), book.now, zone)
+  const ahead = [...notes, ...(next ? [next] : [])].map(({ at }) => at).filter((at) => at > book.now)
+  return Math.min(tomorrow, ...ahead)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mailContract } from './mailContract'
 
 /**
  * Every call the sidebar can make, in one place for both sides. Dates travel as ISO text, absent values as
@@ -103,34 +104,6 @@ const Undone = z.object({
 })
 export type Undone = z.infer<typeof Undone>
 
-/** The weekly mail as its sender set it up; only ever their own. */
-const Schedule = z.object({
-  /** 1 is Monday, 7 is Sunday. */
-  weekday: z.int().check(z.gte(1), z.lte(7)),
-  /** 0–23, in the spreadsheet's zone; Google fires somewhere inside the hour. */
-  hour: z.int().check(z.gte(0), z.lte(23)),
-})
-
-const MailStatus = z.object({
-  schedule: z.optional(Schedule),
-  /** ISO instant of the next one. */
-  next: z.optional(z.string()),
-  /** Addresses the sender agreed to; nobody else is ever written to. */
-  approved: z.array(z.string()),
-  /** Addresses in the sheet that wait for the sender's agreement. */
-  waiting: z.array(z.string()),
-  /** What became of the latest mails. */
-  latest: z.array(
-    z.object({
-      to: z.string(),
-      state: z.enum(['sent', 'uncertain', 'failed', 'waiting']),
-      day: z.string(),
-      error: z.optional(z.string()),
-    }),
-  ),
-})
-export type MailStatus = z.infer<typeof MailStatus>
-
 const FindingView = z.object({
   id: z.string(),
   severity: z.enum(['error', 'warning', 'hint']),
@@ -169,22 +142,17 @@ export const contract = {
     /** With the rows as they are then. */
     output: z.object({ undone: z.array(Undone), keyResults: z.array(KeyResultView) }),
   },
-  mailStatus: { input: z.object({}), output: MailStatus },
-  scheduleMail: {
-    input: z.object({ ...Schedule.shape, approve: z.array(z.string()) }),
-    output: MailStatus,
-  },
   /** What is to be put right in a plan; of the open tab unless said. */
   checkPlan: { input: z.object({ plan: z.optional(z.string()) }), output: CheckedPlan },
   /** Does what the finding's button says, as long as it is still found; then checks again. */
   fixFinding: { input: z.object({ plan: z.string(), id: z.string() }), output: CheckedPlan },
   jumpTo: { input: z.object({ plan: z.string(), cell: z.string() }), output: z.object({}) },
+  ...mailContract,
   /** Takes back the last destructive action; empty when there is none. */
   undoLast: {
     input: z.object({}),
     output: z.object({ cells: z.optional(z.number()), left: z.optional(z.number()) }),
   },
-  stopMail: { input: z.object({}), output: MailStatus },
 }
 
 type Calls = typeof contract

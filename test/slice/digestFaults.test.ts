@@ -12,7 +12,13 @@ describe.each(MISHAPS)('a digest run that $what at any of its service calls', ({
   test('sends every due mail once, or lists it as uncertain', () => {
     const scheduled = (): Host => {
       const host = reopened()
-      call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
+      call(host, 'scheduleMail', {
+        weekday: 1,
+        digestWeekday: 1,
+        mails: ['digest'],
+        hour: 13,
+        approve: [ANA, BO],
+      })
       host.clock.runUntil('2026-08-03T11:50:00Z')
       return host
     }
@@ -41,7 +47,7 @@ describe.each(MISHAPS)('a digest run that $what at any of its service calls', ({
 
 test('a service that keeps failing is told, and the next quiet hour sends what is due', () => {
   const host = reopened()
-  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+  call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
   host.clock.runUntil('2026-08-03T11:50:00Z')
   host.faults = { rate: 0.5, seed: 7, kind: 'transient' }
   host.clock.runUntil('2026-08-03T15:00:00Z')

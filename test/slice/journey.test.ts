@@ -77,7 +77,13 @@ describe.each([
         ),
       )
 
-      call(host, 'scheduleMail', { weekday: 1, hour: 9, approve: [ANA, BO] })
+      call(host, 'scheduleMail', {
+        weekday: 1,
+        digestWeekday: 1,
+        mails: ['digest'],
+        hour: 9,
+        approve: [ANA, BO],
+      })
       host.clock.runUntil(NEXT_MONDAY)
       expect(host.outbox.map(({ to }) => to[0])).toEqual([ANA, BO])
       const [mail] = host.outbox
@@ -103,7 +109,7 @@ test('as-of follows the calendar, by the hourly run and by opening the file', ()
   host.clock.runUntil('2026-08-04T07:00:00Z')
   host.as(ANA).open()
   expect(asOf()).toBe('2026-08-04')
-  call(host, 'scheduleMail', { weekday: 5, hour: 9, approve: [ANA] })
+  call(host, 'scheduleMail', { weekday: 5, digestWeekday: 5, mails: ['digest'], hour: 9, approve: [ANA] })
   host.clock.runUntil('2026-08-06T03:00:00Z')
   expect(asOf()).toBe('2026-08-06')
 })

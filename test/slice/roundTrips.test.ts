@@ -33,8 +33,15 @@ function measure(keyResults: number, logLength: number): Record<string, object> 
     .slice(0, 10)
     .map(({ plan, id, current }) => ({ plan, id, seen: current, value: (current ?? 0) + 1, note: 'on it' }))
   const save = trips((it) => call(it, 'saveCheckIns', { request: newRequest(), entries }))
-  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
-  host.clock.runUntil('2026-08-03T11:50:00Z')
+  call(host, 'scheduleMail', {
+    weekday: 1,
+    digestWeekday: 1,
+    mails: ['request', 'reminder', 'digest', 'cycle'],
+    hour: 14,
+    approve: [ANA, BO],
+  })
+  // The hour after switching on brings everything up to date; the one after that has nothing to do.
+  host.clock.runUntil('2026-08-03T12:50:00Z')
   const idle = { ...host.meter.last.roundTrips }
   host.clock.runNext()
   const digest = { ...host.meter.last.roundTrips }

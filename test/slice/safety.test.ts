@@ -62,7 +62,13 @@ describe('two people at once', () => {
 
   test('overlapping hourly runs of one person send once', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
+    call(host, 'scheduleMail', {
+      weekday: 1,
+      digestWeekday: 1,
+      mails: ['digest'],
+      hour: 13,
+      approve: [ANA, BO],
+    })
     host.clock.runUntil('2026-08-03T11:50:00Z')
     host.interruptNext('MailApp.getRemainingDailyQuota', () => host.as(ANA).call('hourly'))
     host.clock.runNext()
@@ -175,7 +181,13 @@ describe('text that looks like something else stays text', () => {
       const rows = logRows(host).length
       expect(find(list(host), 'Median').note).toBe(note)
       expect(logRows(host), 'reading it back is no news').toHaveLength(rows)
-      call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+      call(host, 'scheduleMail', {
+        weekday: 1,
+        digestWeekday: 1,
+        mails: ['digest'],
+        hour: 13,
+        approve: [ANA],
+      })
       host.clock.runUntil('2026-08-03T14:00:00Z')
       expect(host.outbox[0]?.html).not.toContain('<script')
       expect(host.outbox[0]?.subject).toMatch(/^[^\n\u202E]+$/)
@@ -189,7 +201,7 @@ describe('mail goes only where its sender agreed', () => {
 
   test('an address an editor types into the sheet gets nothing until the sender approves it', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+    call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
     host.as(BO).type(`'${TAB}'!C5`, 'mallory@example.net')
     host.clock.runUntil(due)
     expect(host.outbox.flatMap(({ to }) => to)).toEqual([ANA])
@@ -198,7 +210,7 @@ describe('mail goes only where its sender agreed', () => {
 
   test('a schedule is its sender’s own: another person neither sees it nor changes it', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+    call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
     expect(call(host, 'mailStatus', {}, BO)).toMatchObject({ approved: [] })
     expect(call(host, 'mailStatus', {}, BO).schedule).toBeUndefined()
     call(host, 'stopMail', {}, BO)
@@ -211,6 +223,8 @@ describe('mail goes only where its sender agreed', () => {
     const host = withTemplate()
     const { approved } = call(host, 'scheduleMail', {
       weekday: 1,
+      digestWeekday: 1,
+      mails: ['digest'],
       hour: 13,
       approve: [ANA, 'nobody', 'a@b,c@d.example', ' ANA@example.com '],
     })
@@ -235,7 +249,13 @@ describe('mail goes only where its sender agreed', () => {
 
   test('everyone the plans name stands on the People tab; who pauses there, for good or until a day, gets none, in their language otherwise', () => {
     const host = withTemplate()
-    call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA, BO] })
+    call(host, 'scheduleMail', {
+      weekday: 1,
+      digestWeekday: 1,
+      mails: ['digest'],
+      hour: 13,
+      approve: [ANA, BO],
+    })
     expect(host.display('People!A1:C3')).toEqual([
       ['Name', 'Also written as', 'Mail'],
       ['', '', ANA],
@@ -263,7 +283,7 @@ describe('mail goes only where its sender agreed', () => {
 test('what the quota does not allow goes out when it is there again, each mail once', () => {
   const host = withTemplate()
   const team = Array.from({ length: 130 }, (_, n) => `p${n}@example.com`)
-  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: team })
+  call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: team })
   host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox).toHaveLength(100)
   expect(call(host, 'mailStatus', {}).latest.filter(({ state }) => state === 'sent')).toHaveLength(100)
@@ -275,7 +295,7 @@ test('what the quota does not allow goes out when it is there again, each mail o
 test('a table deleted after it was adopted does not stop the mail of another plan', () => {
   const host = withAdopted(4)
   host.as(ANA).menu('Sales team OKRs')
-  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+  call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
   for (const cell of ['A3', 'B3', 'C3', 'D3', 'E3', 'F3', 'G3']) host.as(ANA).type(`'Our plan'!${cell}`, '')
   host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox.map(({ subject }) => subject)).toEqual([expect.stringContaining('Sales team OKRs')])
@@ -284,7 +304,7 @@ test('a table deleted after it was adopted does not stop the mail of another pla
 test('a trigger that is given no spreadsheet sends nothing and says so in the log', () => {
   const host = openAddOn({ activeSpreadsheetInTriggers: false })
   host.as(ANA).open().menu('Sales team OKRs')
-  call(host, 'scheduleMail', { weekday: 1, hour: 13, approve: [ANA] })
+  call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
   host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox).toEqual([])
   expect(host.records.at(-1)?.log.at(-1)?.text).toContain('no spreadsheet')

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOfIso, isoOf, weekdayOf } from '../../../src/core/calendar'
 import { zoneOf } from '../../../src/core/zone'
-import type { MailStatus, Reply } from '../../../src/rpc/contract'
+import type { Reply } from '../../../src/rpc/contract'
+import type { MailStatus } from '../../../src/rpc/mailContract'
 import type { Host } from '../../core/host'
 import type { Message } from '../../core/stores'
 import { CommandError } from '../commandError'
@@ -67,7 +68,15 @@ export const digest: Command = {
     if (!list.ok) throw new CommandError(`${path}: ${said[0] ?? list.message}`)
     const team = waiting.filter((mail) => mail !== SENDER.mail)
     const approve = team.length > 0 ? team : waiting
-    answered(you.run('scheduleMail', { weekday: weekdayOf(day), hour: HOUR, approve }))
+    answered(
+      you.run('scheduleMail', {
+        weekday: weekdayOf(day),
+        digestWeekday: weekdayOf(day),
+        mails: ['digest'],
+        hour: HOUR,
+        approve,
+      }),
+    )
     host.clock.runUntil(instantOf(day, HOUR + 3, zoneName))
     mkdirSync(folder, { recursive: true })
     for (const [index, message] of host.outbox.entries()) {

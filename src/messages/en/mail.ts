@@ -108,6 +108,25 @@ export const mail = {
     done: 'Done',
     notDone: 'Not done yet',
   },
+  /** To the sender alone. */
+  notice: {
+    subject: (file: string) => `Mails of ${file} do not go out`,
+    failing: (since: string, message: string) => ({
+      title: 'Your mails do not go out',
+      lines: [
+        `Since ${since} every attempt has failed. Google says: ${message}`,
+        `Open the sheet and choose Extensions › ${menu.name} › ${menu.mail}: it shows what is open and who could send instead.`,
+      ],
+      action: 'Open the sheet',
+    }),
+    permission: {
+      title: 'Google wants your permission again',
+      lines: [
+        'The add-on needs a permission it does not have, so it reads nothing and sends nothing for you. Nothing is lost: what is due goes out in the hour after you agree.',
+      ],
+      action: 'Review the permissions',
+    },
+  },
   cycle: {
     ending: {
       subject: (plan: string, done: string | undefined) =>

@@ -41,6 +41,7 @@ export const say = {
     uncertain: 'not certain whether it was sent; it will not be sent again',
     failed: 'not sent',
     waiting: 'goes out in a later hour',
+    replaced: 'not sent before the next one was due',
   },
   mailOff: 'The weekly summary is switched off.',
   when: (weekday: string, hour: string) => `every ${weekday} between ${hour}`,

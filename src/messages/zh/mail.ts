@@ -93,6 +93,24 @@ export const mail: Messages['mail'] = {
     done: '已完成',
     notDone: '尚未完成',
   },
+  notice: {
+    subject: (file) => `“${file}”的邮件未能发出`,
+    failing: (since, message) => ({
+      title: '您设置的邮件未能发出',
+      lines: [
+        `自 ${since} 起每次发送都失败了。Google 的提示：${message}`,
+        `请打开表格，点击“扩展程序 › ${menu.name} › ${menu.mail}”，查看尚未发出的邮件，以及可以由谁代为发送。`,
+      ],
+      action: '打开表格',
+    }),
+    permission: {
+      title: 'Google 需要您重新授权',
+      lines: [
+        '插件缺少一项权限，因此暂时无法代您读取和发送。数据不会丢失：您同意之后，到期的邮件会在一小时内发出。',
+      ],
+      action: '查看权限',
+    },
+  },
   cycle: {
     ending: {
       subject: (plan, done) => `${plan}：距周期结束还有两周${done === undefined ? '' : `，完成 ${done}`}`,

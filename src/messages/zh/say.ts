@@ -38,6 +38,7 @@ export const say: Messages['say'] = {
     uncertain: '不确定是否已发送，不会再次发送',
     failed: '未发送',
     waiting: '将在稍后发送',
+    replaced: '未能在下一封之前发出',
   },
   mailOff: '每周汇总已关闭。',
   when: (weekday, hour) => `每${weekday} ${hour} 之间`,

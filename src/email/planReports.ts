@@ -1,0 +1,87 @@
+import type { Cycle } from '../core/cycle'
+import type { Owner } from '../core/plan'
+import { UserError } from '../core/problem'
+import { summarise } from '../core/summarise'
+import { messagesOf } from '../messages'
+import type { Book } from '../sheets/book'
+import { locked } from '../sheets/locked'
+import { look } from '../sheets/look'
+import { type People, readPeople } from '../sheets/people'
+import { planState, titleOf } from '../sheets/planTab'
+import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
+import type { PlanRef, Settings } from '../sheets/settings'
+import { tabById } from '../sheets/tab'
+import type { PlanReport } from './occasion'
+import type { Links } from './section'
+
+/** A plan that was looked at: what mails tell of it, and whether it runs. */
+export interface ReportedPlan extends PlanReport {
+  ref: PlanRef
+  cycle: Cycle
+  running: boolean
+}
+
+/** The plans of the file, and what kept others from being read, as sentences. */
+export interface PlanReports {
+  plans: ReportedPlan[]
+  problems: string[]
+  people: People
+}
+
+/** Settles every plan of the file (typed values, ids, as-of, computed values) and sums it up. */
+export function reportPlans(book: Book, settings: Settings): PlanReports {
+  return locked(() => {
+    const people = readPeople(book, settings)
+    const reports: PlanReports = { plans: [], problems: [], people }
+    const file = settings.plans.length > 0 ? book.spreadsheet.getUrl() : ''
+    for (const ref of settings.plans) {
+      const sheet = tabById(book.spreadsheet, ref.sheetId)
+      if (!sheet) continue
+      try {
+        const looked = look(book, settings, ref, { request: Utilities.getUuid() })
+        refreshComputed(looked, scoresOf(looked, settings, book))
+        const { tab, plan, log } = looked
+        const cycle = cycleOfPlan(tab, ref)
+        const summary = summarise({
+          plan,
+          log,
+          cycle,
+          asOf: book.today(),
+          thresholds: settings.thresholds,
+          personOf: personIn(people),
+        })
+        const links = linksTo(file, ref.sheetId)
+        reports.plans.push({
+          ref,
+          cycle,
+          planTitle: titleOf(tab),
+          links,
+          summary,
+          running: planState(tab) === 'running',
+        })
+      } catch (error) {
+        // One unreadable plan does not keep the others from being reported.
+        if (!(error instanceof UserError)) throw error
+        reports.problems.push(`${sheet.getName()}: ${messagesOf(ref.language).problem(error.problem)}`)
+      }
+    }
+    return reports
+  })
+}
+
+/** The person behind an owner's cell, as far as the People tab says. */
+export const personIn =
+  (people: People) =>
+  (owner: Owner): Owner => {
+    const { name, mail } = people.find(owner) ?? {}
+    return { name: name ?? owner.name, mail: mail ?? owner.mail }
+  }
+
+function linksTo(file: string, sheetId: number): Links {
+  const sheet = `${file}#gid=${sheetId}`
+  return {
+    sheet,
+    row: (row) => `${sheet}&range=A${row}`,
+    rows: (first, last) => `${sheet}&range=A${first}:A${last}`,
+  }
+}

@@ -21,7 +21,7 @@ export function Drawer({ workspace }: { workspace: Workspace }) {
     outbox: `Outbox · ${host.outbox.length}`,
     clock: `Clock · ${timeText(host.clock.now, host.workbook.timeZone)}`,
     people: `People · ${actor.person.name}`,
-    meter: `Meter · ${roundTrips.total} round trips`,
+    meter: `Meter · ${roundTrips.total} round ${roundTrips.total === 1 ? 'trip' : 'trips'}`,
   }
   const names = Object.keys(PANELS) as PanelName[]
   const Panel = open && PANELS[open]

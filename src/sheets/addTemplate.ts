@@ -7,8 +7,9 @@ import type { PlanRef, Settings } from './settings'
 import { addTab, type Sheet } from './tab'
 import { paceRules, writeComputed } from './templateComputed'
 import { writeFrame } from './templateFrame'
-import { decorate, objectiveRules, offerChoices } from './templateLook'
-import { DATE, FIRST_ROW, HEADING_ROW, rowsOf } from './templateRows'
+import { COMPUTED_FILL, decorate, objectiveRules, offerChoices, weightRule } from './templateLook'
+import { type ColumnKey, DATE, FIRST_ROW, HEADING_ROW, rowsOf } from './templateRows'
+import { scorecardRows, writePayouts, writePays } from './templateScorecard'
 
 /** Room to type below the examples, with drop-downs, formats and scores. */
 const SPARE_ROWS = 30
@@ -35,29 +36,39 @@ export function addTemplate(
   return { sheet, ref }
 }
 
-type Columns = Messages['sheet']['plan']
-
-/** Headings, examples, the formula beside them, and how it all looks; as many calls for one row as for thirty. */
+/** Headings, examples, the formulas beside them, and how it all looks; as many calls for one row as for thirty. */
 function writePlan(book: Book, sheet: Sheet, template: Template, choice: Choice, messages: Messages): void {
-  const keys = Object.keys(messages.sheet.plan) as (keyof Columns)[]
-  const columnOf = (key: keyof Columns) => keys.indexOf(key) + 1
-  const rows = rowsOf(book, examplesOf(template, choice, book.today()), messages)
+  const mbo = template.kind === 'mbo'
+  const words: Partial<Record<ColumnKey, string>> = mbo ? messages.sheet.scorecard : messages.sheet.plan
+  const keys = Object.keys(words) as ColumnKey[]
+  const columnOf = (key: ColumnKey) => keys.indexOf(key) + 1
+  const examples = examplesOf(template, choice, book.today())
+  const rows = mbo ? scorecardRows(book, examples, messages) : rowsOf(book, examples, messages)
   const room = rows.length + SPARE_ROWS
+  const below = (key: ColumnKey, columns = 1) => sheet.getRange(FIRST_ROW, columnOf(key), room, columns)
   decorate(sheet, keys, room)
   // Parent is for plans that hang below others; it stands right before the ids.
-  sheet.hideColumns(columnOf('parent'), 2)
-  for (const key of ['type', 'state', 'confidence'] as const)
-    offerChoices(sheet.getRange(FIRST_ROW, columnOf(key), room, 1), key, messages)
-  for (const key of ['due', 'lastCheckIn'] as const)
-    sheet.getRange(FIRST_ROW, columnOf(key), room, 1).setNumberFormat(DATE)
-  sheet.getRange(HEADING_ROW, 1, 1, keys.length).setValues([keys.map((key) => messages.sheet.plan[key])])
+  sheet.hideColumns(mbo ? columnOf('id') : columnOf('parent'), mbo ? 1 : 2)
+  const offered = (['type', 'state', 'confidence'] as const).filter((key) => keys.includes(key))
+  for (const key of offered) offerChoices(below(key), key, messages)
+  for (const key of ['due', 'lastCheckIn'] as const) if (keys.includes(key)) below(key).setNumberFormat(DATE)
+  if (mbo) {
+    below('weight').setNumberFormat('0%')
+    below('attainment', 3).setNumberFormat('0%').setBackground(COMPUTED_FILL)
+    writePays(sheet, messages)
+  }
+  sheet.getRange(HEADING_ROW, 1, 1, keys.length).setValues([keys.map((key) => words[key] ?? '')])
   if (rows.length > 0) {
-    const levels = sheet.getRange(FIRST_ROW, columnOf('start'), rows.length, 3)
-    levels.setNumberFormats(rows.map(({ format }) => [format, format, format]))
+    const levels = columnOf('current') - columnOf('start') + 1
+    sheet
+      .getRange(FIRST_ROW, columnOf('start'), rows.length, levels)
+      .setNumberFormats(rows.map(({ format }) => Array.from({ length: levels }, () => format)))
     const body = sheet.getRange(FIRST_ROW, 1, rows.length, keys.length)
     body.setValues(rows.map(({ cells }) => keys.map((key) => cells[key] ?? '')))
   }
   writeComputed(sheet, keys.length, room, messages)
+  if (mbo) writePayouts(sheet, keys.length + 5, examples, messages)
   const paces = sheet.getRange(FIRST_ROW, keys.length + 3, room, 1)
-  sheet.setConditionalFormatRules([...objectiveRules(sheet, room), ...paceRules(paces)])
+  const weights = mbo ? [weightRule(below('weight'))] : []
+  sheet.setConditionalFormatRules([...objectiveRules(sheet, room), ...weights, ...paceRules(paces)])
 }

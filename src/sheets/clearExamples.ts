@@ -72,7 +72,12 @@ const keyOf = (...texts: readonly string[]): string => texts.join('\n')
 
 /** 0-based columns that a template comes with, ids included and scores not. */
 function columnsOf({ values, table }: PlanTab): number[] {
-  const ours = new Set(LANGUAGES.flatMap((language) => Object.values(messagesOf(language).sheet.plan)))
+  const ours = new Set(
+    LANGUAGES.flatMap((language) => {
+      const { plan, scorecard, payout } = messagesOf(language).sheet
+      return [plan, scorecard, payout].flatMap((words): string[] => Object.values(words))
+    }),
+  )
   return (values[table.headingRow - 1] ?? []).flatMap((heading, column) =>
     ours.has(String(heading).trim()) ? [column] : [],
   )

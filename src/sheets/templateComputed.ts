@@ -1,6 +1,6 @@
 import { LANGUAGES, type Messages, messagesOf } from '../messages'
 import type { Sheet } from './tab'
-import { COMPUTED_FILL } from './templateLook'
+import { ACT, COMPUTED_FILL } from './templateLook'
 import { FIRST_ROW, HEADING_ROW } from './templateRows'
 
 /** One formula for the whole block: columns found by heading, rows inserted under the heading stay inside. */
@@ -23,7 +23,7 @@ export function writeComputed(sheet: Sheet, inputs: number, room: number, { shee
 const PACE_COLOURS = {
   good: { text: '#137333', fill: '#e6f4ea', paces: ['onPace', 'achieved'] },
   watch: { text: '#7a4a00', fill: '#fef3d6', paces: ['behind'] },
-  act: { text: '#a50e0e', fill: '#fce8e6', paces: ['farBehind', 'pastDue'] },
+  act: { ...ACT, paces: ['farBehind', 'pastDue'] },
 } as const
 
 /** Colours of the paces in a column. Rules look at the words in the cells: custom functions cannot stand in a rule. */

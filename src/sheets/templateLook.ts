@@ -1,8 +1,7 @@
 import type { Messages } from '../messages'
 import type { Sheet } from './tab'
-import { FIRST_ROW, HEADING_ROW } from './templateRows'
+import { type ColumnKey, FIRST_ROW, HEADING_ROW } from './templateRows'
 
-type Columns = Messages['sheet']['plan']
 type Range = GoogleAppsScript.Spreadsheet.Range
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule
 
@@ -11,27 +10,42 @@ export const LABEL_TEXT = '#5f6368'
 const REPEATED_TEXT = '#9aa0a6'
 const HEADING_FILL = '#e8eaed'
 export const COMPUTED_FILL = '#f1f3f4'
+export const ACT = { text: '#a50e0e', fill: '#fce8e6' }
 
-const WIDTHS: Partial<Record<keyof Columns, number>> = {
+const WIDTHS: Partial<Record<ColumnKey, number>> = {
   objective: 220,
   keyResult: 270,
   owner: 116,
   unit: 86,
-  weight: 64,
+  weight: 84,
   note: 240,
   parent: 160,
 }
 const DEFAULT_WIDTH = 92
 /** Figures stand at the right of their cells, and so do their headings. */
-const FIGURES: readonly (keyof Columns)[] = ['start', 'target', 'current', 'weight', 'due', 'lastCheckIn']
-const LONG_TEXTS: readonly (keyof Columns)[] = ['keyResult', 'note']
+const FIGURES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'start',
+  'threshold',
+  'target',
+  'stretch',
+  'current',
+  'weight',
+  'attainment',
+  'factor',
+  'weighted',
+  'due',
+  'lastCheckIn',
+])
+const LONG_TEXTS: readonly ColumnKey[] = ['keyResult', 'note']
 
 /** How a plan's inputs look, room to type included. */
-export function decorate(sheet: Sheet, keys: readonly (keyof Columns)[], room: number): void {
-  const columnOf = (key: keyof Columns) => keys.indexOf(key) + 1
+export function decorate(sheet: Sheet, keys: readonly ColumnKey[], room: number): void {
+  const columnOf = (key: ColumnKey) => keys.indexOf(key) + 1
   const headings = sheet.getRange(HEADING_ROW, 1, 1, keys.length + 3)
   headings.setFontWeight('bold').setBackground(HEADING_FILL).setWrap(true).setVerticalAlignment('middle')
-  for (const key of FIGURES) sheet.getRange(HEADING_ROW, columnOf(key)).setHorizontalAlignment('right')
+  keys.forEach((key, index) => {
+    if (FIGURES.has(key)) sheet.getRange(HEADING_ROW, index + 1, room + 1, 1).setHorizontalAlignment('right')
+  })
   sheet.getRange(HEADING_ROW, keys.length + 1, 1, 2).setHorizontalAlignment('right')
   sheet.getRange(FIRST_ROW, 1, room, keys.length).setVerticalAlignment('middle')
   for (const key of LONG_TEXTS) sheet.getRange(FIRST_ROW, columnOf(key), room, 1).setWrap(true)
@@ -55,6 +69,15 @@ export function objectiveRules(sheet: Sheet, room: number): Rule[] {
     rule(`=$B${FIRST_ROW}=""`).setFontColor(TEXT).setBold(true).build(),
   ]
 }
+
+/** Weights of a scorecard that do not sum to 100 %; no separator and no decimal sign, which depend on the locale. */
+export const weightRule = (weights: Range): Rule =>
+  SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=($A${FIRST_ROW}<>"")*($B${FIRST_ROW}="")*(ABS($D${FIRST_ROW}-1)*1000>1)`)
+    .setFontColor(ACT.text)
+    .setBackground(ACT.fill)
+    .setRanges([weights])
+    .build()
 
 /** Drop-downs that suggest and do not refuse: a refused value would stop our own writes half-way (platform 3.14). */
 export function offerChoices(

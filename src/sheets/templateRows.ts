@@ -12,7 +12,10 @@ export const FIRST_ROW = HEADING_ROW + 1
 export const GENERAL = 'General'
 export const DATE = 'yyyy-mm-dd'
 
-type Cells = Partial<Record<keyof Messages['sheet']['plan'], CellValue>>
+/** A column of a template, by what it means. */
+export type ColumnKey = keyof Messages['sheet']['plan'] | keyof Messages['sheet']['scorecard']
+
+type Cells = Partial<Record<ColumnKey, CellValue>>
 
 /** A row of a new plan: its cells, and the number format of its levels. */
 export interface TemplateRow {
@@ -36,7 +39,8 @@ export function rowsOf(
   ])
 }
 
-function cellsOf(book: Book, it: ExampleKeyResult, { types, sheet }: Messages): Cells {
+/** The inputs of a key result. */
+export function cellsOf(book: Book, it: ExampleKeyResult, { types, sheet }: Messages): Cells {
   return {
     keyResult: asText(it.title),
     owner: asText(it.owner),
@@ -53,7 +57,8 @@ function cellsOf(book: Book, it: ExampleKeyResult, { types, sheet }: Messages): 
   }
 }
 
-function patternOf(format: Format, { code }: Messages): string {
+/** The number format of a row's levels. */
+export function patternOf(format: Format, { code }: Messages): string {
   switch (format) {
     case 'percent':
       return '0%'
@@ -62,6 +67,8 @@ function patternOf(format: Format, { code }: Messages): string {
     case 'money':
       // The way Sheets itself writes a currency, whatever the locale.
       return code === 'zh' ? '[$¥]#,##0' : '[$$]#,##0'
+    case 'fineMoney':
+      return code === 'zh' ? '[$¥]#,##0.00' : '[$$]#,##0.00'
     case 'decimal':
       return '0.0'
     case 'whole':

@@ -3,10 +3,10 @@ import { CYCLE_MONTHS, type Cycle, type CycleKind, cycleFor } from '../core/cycl
 import { expectedAt } from '../core/expected'
 import type { KeyResultType } from '../core/plan'
 import type { LanguageCode } from '../messages/languages'
-import type { Both, KeyResultRow, OkrTemplate, UnitWord } from './template'
+import type { Both, KeyResultRow, More, Template, UnitWord } from './template'
 
 /** How a figure is shown in its cell. */
-export type Format = 'whole' | 'decimal' | 'percent' | 'finePercent' | 'money' | 'words'
+export type Format = 'whole' | 'decimal' | 'percent' | 'finePercent' | 'money' | 'fineMoney' | 'words'
 
 export interface ExampleKeyResult {
   title: string
@@ -24,11 +24,15 @@ export interface ExampleKeyResult {
   confidence?: 1 | 2 | 3
   lastCheckIn?: Day
   note?: string
+  threshold?: number
+  stretch?: number
+  pays?: More['pays']
 }
 
 export interface ExampleObjective {
   title: string
   owner: string
+  incentive?: number
   keyResults: ExampleKeyResult[]
 }
 
@@ -39,18 +43,25 @@ export interface Choice {
 }
 
 /** The examples of a template in one language, as they would stand on that day in the cycle it is in. */
-export function examplesOf({ objectives }: OkrTemplate, choice: Choice, today: Day): ExampleObjective[] {
+export function examplesOf({ objectives }: Template, choice: Choice, today: Day): ExampleObjective[] {
   const cycle = cycleFor(choice.cycle, today)
-  return objectives.map(([title, owner, keyResults]) => ({
+  return objectives.map(([title, owner, keyResults, incentive]) => ({
     title: textOf(title, choice),
     owner: textOf(owner, choice),
-    keyResults: keyResults.map((row) => keyResultOf(row, choice, cycle, today)),
+    keyResults: gated(keyResults.map((row) => keyResultOf(row, choice, cycle, today))),
+    ...(incentive === undefined ? {} : { incentive: (incentive * CYCLE_MONTHS[choice.cycle]) / 3 }),
   }))
 }
 
+/** A gate watches another measure. */
+const gated = (measures: ExampleKeyResult[]): ExampleKeyResult[] =>
+  measures.map((it) =>
+    typeof it.pays === 'object' ? { ...it, current: measures[it.pays.gateOf]?.current } : it,
+  )
+
 function keyResultOf(row: KeyResultRow, choice: Choice, cycle: Cycle, today: Day): ExampleKeyResult {
   const [title, owner, unit, , , , more = {}] = row
-  const { type, weight, seen, note, due = 1 } = more
+  const { type, weight, seen, note, due = 1, threshold, stretch, pays } = more
   const levels = levelsOf(row, choice.cycle, cycle, today)
   return {
     title: textOf(title, choice),
@@ -63,6 +74,9 @@ function keyResultOf(row: KeyResultRow, choice: Choice, cycle: Cycle, today: Day
     confidence: seen?.[0],
     lastCheckIn: seen && asDay(Math.max(cycle.start, today - seen[1])),
     note: note && textOf(note, choice),
+    ...(pays && { pays }),
+    ...(threshold !== undefined && { threshold: along(threshold, row, levels) }),
+    ...(stretch !== undefined && { stretch: along(stretch, row, levels) }),
   }
 }
 
@@ -101,9 +115,12 @@ const WRITTEN_FOR = 0.4
  */
 function levelsOf(row: KeyResultRow, kind: CycleKind, cycle: Cycle, today: Day): Levels {
   const [start, target, current] = [row[3], row[4], row[5]].map((level) => (level === '' ? undefined : level))
-  const { type, flow } = row[6] ?? {}
-  if (type || start === undefined || target === undefined) return { start, target, current }
-  const length = flow ? CYCLE_MONTHS[kind] / CYCLE_MONTHS.quarter : REACH[kind]
+  const { type, flow, pays, threshold } = row[6] ?? {}
+  if (type || pays === 'allOrNothing' || start === undefined || target === undefined)
+    return { start, target, current }
+  // The levels of a scorecard are agreed, whatever its length.
+  const level = threshold === undefined ? REACH[kind] : 1
+  const length = flow ? CYCLE_MONTHS[kind] / CYCLE_MONTHS.quarter : level
   const way = target - start
   // What falls never gets below nothing: what is left of it is cut once more.
   const far = way < 0 && length > 1 ? start * (target / start) ** length : start + way * length
@@ -114,6 +131,13 @@ function levelsOf(row: KeyResultRow, kind: CycleKind, cycle: Cycle, today: Day):
   if (length === 1 && late === 0) return { start, target, current }
   const share = reached >= 1 ? 1 : Math.min(0.95, Math.max(0, reached + late))
   return { start, target: goal, current: rounded(start + (goal - start) * share, goal - start, row) }
+}
+
+/** A level between or beyond start and target, where these stand in a cycle of another length. */
+function along(level: number, row: KeyResultRow, { start, target }: Levels): number {
+  const [from, to] = [row[3], row[4]]
+  if (from === '' || to === '' || start === undefined || target === undefined || to === target) return level
+  return rounded(start + ((level - from) / (to - from)) * (target - start), target - start, row)
 }
 
 /** As a person would write it: as fine as the template's own figures, and no finer than a hundredth of the way. */
@@ -128,8 +152,11 @@ function rounded(level: number, way: number, [, , unit, start, target]: KeyResul
 /** The unit's word, and how figures counted in it are shown. */
 function shownIn(unit: UnitWord, levels: Levels, choice: Choice): { unit: string; format: Format } {
   if (unit === '') return { unit, format: 'words' }
-  if (unit === '$') return { unit: choice.language === 'zh' ? '元' : 'USD', format: 'money' }
   const figures = [levels.start, levels.target, levels.current].filter((level) => level !== undefined)
+  if (unit === '$') {
+    const format = figures.every(isWhole) ? 'money' : 'fineMoney'
+    return { unit: choice.language === 'zh' ? '元' : 'USD', format }
+  }
   if (unit === '%')
     return { unit, format: figures.every((level) => isWhole(level * 100)) ? 'percent' : 'finePercent' }
   return { unit: textOf(unit, choice), format: figures.every(isWhole) ? 'whole' : 'decimal' }

@@ -3,6 +3,8 @@ import { company } from './company'
 import { customerSuccess } from './customerSuccess'
 import { engineering } from './engineering'
 import { marketing } from './marketing'
+import { mboPersonal } from './mboPersonal'
+import { mboSales } from './mboSales'
 import { people } from './people'
 import { product } from './product'
 import { projectSales } from './projectSales'
@@ -21,5 +23,7 @@ export const templates: readonly Template[] = [
   people,
   salesTeam,
   projectSales,
+  mboSales,
+  mboPersonal,
   blank,
 ]

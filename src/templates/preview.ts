@@ -89,6 +89,7 @@ function planOf(examples: readonly ExampleObjective[]): Plan {
 
 function unitOf({ format, unit }: ExampleKeyResult): Unit {
   if (format === 'percent' || format === 'finePercent') return { kind: 'percent', text: '%' }
-  if (format === 'money') return { kind: 'currency', text: unit === '元' ? 'CNY' : unit }
+  if (format === 'money' || format === 'fineMoney')
+    return { kind: 'currency', text: unit === '元' ? 'CNY' : unit }
   return { kind: 'number', text: unit }
 }

@@ -16,9 +16,10 @@ type Blank = ''
 export type UnitWord = '%' | '$' | Blank | Both
 
 /** A plan to start from, as data: a row per objective and per key result, in the order of their columns. */
-export interface OkrTemplate {
+export interface Template {
   id: string
-  kind: 'okr'
+  /** The columns of its tab: those of OKRs, or those of scorecards that pay is measured by. */
+  kind: 'okr' | 'mbo'
   /** The name of its tab and its first row. */
   title: Words
   /** One sentence that helps to choose. */
@@ -26,7 +27,13 @@ export interface OkrTemplate {
   objectives: readonly ObjectiveRow[]
 }
 
-export type ObjectiveRow = readonly [title: Both, owner: Both, keyResults: readonly KeyResultRow[]]
+/** In a scorecard an objective is one person's, with what its full attainment pays where it pays. */
+export type ObjectiveRow = readonly [
+  title: Both,
+  owner: Both,
+  keyResults: readonly KeyResultRow[],
+  incentive?: number,
+]
 
 /** Levels are those of a quarter, half-finished: so that every colour and every empty state can be seen at once. */
 export type KeyResultRow = readonly [
@@ -49,10 +56,12 @@ export interface More {
   flow?: true
   /** When in the cycle it is due, 0–1; the last day where absent. */
   due?: number
+  /** Of a scorecard: where pay begins, and where it ends to rise. */
+  threshold?: number
+  stretch?: number
+  /** Of a scorecard; by a curve where absent. A gate watches the level of the measure at that place (0-based). */
+  pays?: 'steps' | 'allOrNothing' | { gateOf: number }
 }
-
-/** A plan to start from, as data. */
-export type Template = OkrTemplate
 
 /** A line as words. */
 export function wordsOf(both: Both): Words {
@@ -61,9 +70,15 @@ export function wordsOf(both: Both): Words {
 }
 
 /** Texts that are shown before anything is chosen are words; the rest stays as it is written until then. */
-export const okrTemplate = (
-  id: string,
-  title: Both,
-  about: Both,
-  objectives: readonly ObjectiveRow[],
-): OkrTemplate => ({ id, kind: 'okr', title: wordsOf(title), about: wordsOf(about), objectives })
+const template =
+  (kind: Template['kind']) =>
+  (id: string, title: Both, about: Both, objectives: readonly ObjectiveRow[]): Template => ({
+    id,
+    kind,
+    title: wordsOf(title),
+    about: wordsOf(about),
+    objectives,
+  })
+
+export const okrTemplate = template('okr')
+export const mboTemplate = template('mbo')

@@ -107,6 +107,8 @@ export type Problem =
   | { code: 'columnLost'; heading: string; twice?: boolean }
   /** The tab is protected, or the person may only look. */
   | { code: 'mayNotEdit'; tab: string }
+  /** KR1, KR2 … stand beside each other. */
+  | { code: 'severalInRow' }
   | { code: 'noCycle' }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }

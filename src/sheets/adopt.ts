@@ -32,6 +32,7 @@ export function find(
   if (!sheet.getRange(1, 1).canEdit()) throw new UserError({ code: 'mayNotEdit', tab: sheet.getName() })
   const tab = readPlanTab(book, sheet, 'adopted')
   const { plan, cycle, table } = tab
+  if (table.across) throw new UserError({ code: 'severalInRow' })
   const days = given ?? (cycle && { start: isoOf(cycle.start), end: isoOf(cycle.end) })
   if (!days) throw new UserError({ code: 'noCycle' })
   const before = planOfIds(book, settings, tab)

@@ -1,10 +1,12 @@
 import { asText, type CellValue } from '../cell'
+import type { Day } from '../core/calendar'
 import type { Entry } from '../core/entry'
 import { type Notation, writtenLike } from '../core/notation'
 import { confidenceLike } from '../core/notationWords'
 import type { Confidence, KeyResult } from '../core/plan'
 import type { Messages } from '../messages'
 import type { Book } from './book'
+import { checkInColumn } from './checkInColumn'
 import { confidenceText } from './checkIns'
 import { type Content, contentOf, entered } from './content'
 import type { CheckInField } from './keptCells'
@@ -17,16 +19,18 @@ export interface PlanCells {
   /** What `write` would replace, as it stands. */
   replaced(keyResult: KeyResult, entry: CheckedIn): Partial<Record<CheckInField, Content>>
   /** Queues putting back what was replaced. */
-  putBack(row: number, field: CheckInField, content: Content): void
+  putBack(row: number, field: CheckInField, content: Content, day: Day): void
 }
 
 type CheckedIn = Pick<Entry, 'was' | 'value' | 'confidence' | 'note' | 'day'>
 
 export function planCells(tab: PlanTab, messages: Messages, book: Book): PlanCells {
   const { columns, objectives } = tab.table
-  const factors = new Map(
-    objectives.flatMap(({ keyResults }) => keyResults.map(({ row, factor }) => [row, factor] as const)),
+  const reads = new Map(
+    objectives.flatMap(({ keyResults }) => keyResults.map((read) => [read.row, read] as const)),
   )
+  const columnOf = (row: number, field: CheckInField, day: Day) =>
+    checkInColumn(tab, reads.get(row), field, day)
   const { yes, no } = messages.sheet
   const at = (row: number, column: number | undefined): CellValue =>
     (column === undefined ? undefined : tab.values[row - 1]?.[column]) ?? ''
@@ -34,42 +38,51 @@ export function planCells(tab: PlanTab, messages: Messages, book: Book): PlanCel
     if (column === undefined || value === undefined || tab.formulas[row - 1]?.[column]) return
     tab.sheet.getRange(row, column + 1).setValue(value)
   }
-  const level = ({ row, type, unit }: KeyResult, value: number) => {
+  const level = ({ row, type, unit }: KeyResult, value: number, column: number | undefined) => {
+    const read = reads.get(row)
     const target = at(row, columns.target)
     const notation: Notation = {
-      before: at(row, columns.current),
-      beside: [at(row, columns.start), target],
+      before: at(row, column),
+      beside: [at(row, read?.columns.current), at(row, columns.start), target],
       shownAsPercent: unit.kind === 'percent' && typeof target === 'number',
       yesNo: type === 'yesNo',
       words: { yes, no },
-      factor: factors.get(row),
+      factor: read?.factor,
     }
     return writtenLike(notation, value, book)
   }
   const changes = (keyResult: KeyResult, { value, confidence, note, day }: CheckedIn) => {
     const { row, live } = keyResult
     const cells = new Map<CheckInField, CellValue | undefined>()
-    if (confidence) cells.set('confidence', confidenceIn(tab, row, confidence, messages, book))
+    if (confidence) {
+      const column = columnOf(row, 'confidence', day) ?? 0
+      cells.set('confidence', confidenceIn(tab, row, column, confidence, messages, book))
+    }
     if (note !== undefined) cells.set('note', asText(note))
     cells.set('lastCheckIn', book.dateOf(day))
     // Last: where the value is written, the others are.
-    if (typeof value === 'number' && !live && value !== keyResult.current)
-      cells.set('current', level(keyResult, value))
+    const column = columnOf(row, 'current', day)
+    // No change is one all the same where the week has a column of its own.
+    const isNew = value !== keyResult.current || column !== reads.get(row)?.columns.current
+    if (typeof value === 'number' && !live && isNew) cells.set('current', level(keyResult, value, column))
     return cells
   }
   return {
     write(keyResult, entry) {
-      for (const [field, value] of changes(keyResult, entry)) set(keyResult.row, columns[field], value)
+      const { row } = keyResult
+      for (const [field, value] of changes(keyResult, entry)) set(row, columnOf(row, field, entry.day), value)
     },
     replaced(keyResult, entry) {
       const { row } = keyResult
       const contents: Partial<Record<CheckInField, Content>> = {}
-      for (const [field, value] of changes(keyResult, entry))
-        if (columns[field] !== undefined && value !== undefined && !tab.formulas[row - 1]?.[columns[field]])
-          contents[field] = contentOf(at(row, columns[field]), '')
+      for (const [field, value] of changes(keyResult, entry)) {
+        const column = columnOf(row, field, entry.day)
+        if (column !== undefined && value !== undefined && !tab.formulas[row - 1]?.[column])
+          contents[field] = contentOf(at(row, column), '')
+      }
       return contents
     },
-    putBack: (row, field, content) => set(row, columns[field], entered(content)),
+    putBack: (row, field, content, day) => set(row, columnOf(row, field, day), entered(content)),
   }
 }
 
@@ -77,11 +90,11 @@ export function planCells(tab: PlanTab, messages: Messages, book: Book): PlanCel
 function confidenceIn(
   { table, values }: PlanTab,
   row: number,
+  column: number,
   confidence: Confidence,
   messages: Messages,
   book: Book,
 ): CellValue | undefined {
-  const column = table.columns.confidence ?? 0
   if (confidence.scale === 'words') {
     const used = values.slice(table.headingRow).map((cells) => String(cells[column] ?? ''))
     const { 1: low = '', 2: middle = '', 3: high = '' } = messages.sheet.confidence

@@ -1,4 +1,4 @@
-import { asDay, dayOfIso } from '../core/calendar'
+import { asDay, dayOfIso, isoOf } from '../core/calendar'
 import type { Entry } from '../core/entry'
 import type { KeyResult } from '../core/plan'
 import { sameLevel } from '../core/sameLevel'
@@ -6,6 +6,7 @@ import type { Messages } from '../messages'
 import { formatLevel } from '../messages/format'
 import type { CheckIn, Saved } from '../rpc/contract'
 import type { Book } from './book'
+import { checkInColumn } from './checkInColumn'
 import type { KeptRow } from './keptCells'
 import { isLate, keyResultById, type Looked, type Making, withKeyResult } from './look'
 import { planCells } from './planCells'
@@ -105,6 +106,14 @@ export const shown = (keyResult: KeyResult, messages: Messages): string => {
   return current === undefined ? '–' : formatLevel(current, keyResult, messages)
 }
 
+const readAt = ({ table }: PlanTab, row: number) => {
+  for (const { keyResults } of table.objectives) {
+    const read = keyResults.find((it) => it.row === row)
+    if (read) return read
+  }
+  return undefined
+}
+
 /** Whether a check-in may be written, or the answer why not. */
 function judge(book: Book, { plan, tab, ref, messages }: Looked, checkIn: CheckIn): KeyResult | Saved {
   const { id, seen, value, day } = checkIn
@@ -121,6 +130,11 @@ function judge(book: Book, { plan, tab, ref, messages }: Looked, checkIn: CheckI
   if (day !== undefined && start !== undefined && on < start)
     return { ...row, result: 'refused', current, message: say.beforeCycle }
   if (live && value !== undefined && !sameLevel(value, current))
+    return { ...row, result: 'refused', current, message: say.live }
+  const column = checkInColumn(tab, readAt(tab, keyResult.row), 'current', on)
+  if (value !== undefined && !live && tab.table.series.length > 0 && column === undefined)
+    return { ...row, result: 'refused', current, message: say.noPeriod(isoOf(on)) }
+  if (value !== undefined && column !== undefined && !live && tab.formulas[keyResult.row - 1]?.[column])
     return { ...row, result: 'refused', current, message: say.live }
   const changed = !sameLevel(seen, current) && !sameLevel(value, current)
   if (changed && !live)

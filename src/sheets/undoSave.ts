@@ -54,7 +54,7 @@ export function undoEntries(
         for (const field of CHECK_IN_FIELDS) {
           const content = replaced[field]
           if (content !== undefined && isAsSaved(field, entry, keyResult))
-            cells.putBack(keyResult.row, field, content)
+            cells.putBack(keyResult.row, field, content, entry.day)
         }
       },
       levelIn: (now) => (replaced.current === undefined ? back.value : keyResultById(now, subject)?.current),

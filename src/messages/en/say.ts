@@ -7,6 +7,8 @@ export const say = {
   beforeCycle: 'This day is before the cycle began. Choose a day inside the cycle.',
   live: 'This value comes from a formula and is never overwritten.',
   changedSince: (now: string) => `Somebody changed this to ${now} since; it was left as it is.`,
+  noPeriod: (day: string) =>
+    `This table has no column for ${day}. Add the week or month at its right end, then save again.`,
   gone: 'This key result is no longer in the table.',
   protectedCell:
     'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',

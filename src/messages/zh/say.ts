@@ -7,6 +7,7 @@ export const say: Messages['say'] = {
   beforeCycle: '此日期早于周期开始。请选择周期内的日期。',
   live: '此值由公式得出，不会被覆盖。',
   changedSince: (now) => `此项之后已被改为 ${now}，保持不变。`,
+  noPeriod: (day) => `表格中没有 ${day} 所在周期的列。请先在右端添加这一周或这个月的列，再保存。`,
   gone: '此关键结果已不在表格中。',
   protectedCell: '无法写入此单元格，它可能受保护。请让文件所有者授予编辑权限。',
   failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',

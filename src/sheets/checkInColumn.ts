@@ -1,0 +1,20 @@
+import type { Day } from '../core/calendar'
+import type { ReadKeyResult } from '../core/reading/reading'
+import type { CheckInField } from './keptCells'
+import type { PlanTab } from './planTab'
+
+/**
+ * The 0-based column in which a check-in of that day stands: where each week or month has a column, the one of the day;
+ * undefined where the table has none for it. Never the column of another week: it holds what was true then.
+ */
+export function checkInColumn(
+  { table }: Pick<PlanTab, 'table'>,
+  read: Pick<ReadKeyResult, 'columns'> | undefined,
+  field: CheckInField,
+  day: Day,
+): number | undefined {
+  const periods = table.series.filter((period) => period.field === field)
+  if (periods.length === 0) return (read?.columns ?? table.columns)[field]
+  return periods.find(({ from, to }) => from !== undefined && to !== undefined && from <= day && day <= to)
+    ?.column
+}

@@ -126,6 +126,22 @@ export interface Stated {
   value: number
 }
 
+/** The problems of a single value, whatever stands beside it: what reading a cell or a field can find. */
+const VALUE_PROBLEMS = [
+  'notANumber',
+  'ambiguousNumber',
+  'dateInsteadOfNumber',
+  'notADate',
+  'notAChoice',
+  'outOfRange',
+  'percentBesideNumbers',
+] as const
+
+export type ValueProblem = Extract<Problem, { code: (typeof VALUE_PROBLEMS)[number] }>
+
+export const isValueProblem = (it: Problem): it is ValueProblem =>
+  (VALUE_PROBLEMS as readonly string[]).includes(it.code)
+
 /** Carries a Problem to the one place that words it: a formula cell, a reply, a mail. */
 export class UserError extends Error {
   constructor(readonly problem: Problem) {

@@ -1,64 +1,17 @@
 import { isoOf } from '../../core/calendar'
 import type { Grade } from '../../core/grade'
 import type { KeyResultType, State } from '../../core/plan'
-import type { Field, Problem } from '../../core/problem'
+import type { Problem } from '../../core/problem'
 import type { Ambition, Realism } from '../../core/realism'
 import type { Pace } from '../../core/score'
 import type { StretchZone } from '../../core/stretchZone'
 import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
 import { counted } from './counts'
+import { fields } from './fields'
+import { valueProblem } from './valueProblem'
 
-export const fields: Record<Field, string> = {
-  objective: 'Objective',
-  keyResult: 'Key result',
-  start: 'Start',
-  target: 'Target',
-  current: 'Current',
-  type: 'Type',
-  weight: 'Weight',
-  state: 'State',
-  due: 'Due',
-  confidence: 'Confidence',
-  parent: 'Parent',
-  progress: 'Progress',
-  expected: 'Expected',
-  startDate: 'Start date',
-  endDate: 'End date',
-  asOf: 'As of',
-  value: 'Value',
-  date: 'Date',
-  threshold: 'Threshold',
-  lowest: 'Lowest',
-  highest: 'Highest',
-  attainment: 'Attainment',
-  payAtThreshold: 'Pay at threshold',
-  accelerator: 'Accelerator',
-  cap: 'Cap',
-  edge: 'Edge',
-  pay: 'Pay',
-  mode: 'Mode',
-  targetIncentive: 'Target incentive',
-  factor: 'Factor',
-  gate: 'Gate',
-  proration: 'Proration',
-  decimals: 'Decimals',
-  checkpoint: 'Checkpoint',
-  language: 'Language',
-  text: 'Text',
-  kind: 'Kind',
-  name: 'Name',
-  table: 'Table',
-  commitment: 'Commitment',
-  id: 'Id',
-  baseline: 'Baseline',
-  stretch: 'Stretch',
-  valueAt30: 'Value at 0.3',
-  valueAt70: 'Value at 0.7',
-  override: 'Override',
-  score: 'Score',
-  from: 'From',
-}
+export { fields }
 
 const ordinals = new Map([
   ['one', 'st'],
@@ -73,15 +26,13 @@ const ordinal = (n: number): string =>
 export function problem(it: Problem): string {
   switch (it.code) {
     case 'notANumber':
-      return `${fields[it.field]} is not a number: ‘${it.text}’. Enter a number.`
     case 'ambiguousNumber':
-      return `${fields[it.field]} can be read in two ways: ‘${it.text}’. Write it without separators.`
     case 'dateInsteadOfNumber':
-      return `${fields[it.field]} is a date (${isoOf(it.day)}), but a number belongs there. Enter it as a number.`
     case 'notADate':
-      return `${fields[it.field]} is not a date we can read: ‘${it.text}’. Enter it like 2026-09-30.`
     case 'notAChoice':
-      return `${fields[it.field]} is ‘${it.text}’. Choose one of: ${it.choices.join(', ')}.`
+    case 'outOfRange':
+    case 'percentBesideNumbers':
+      return valueProblem(it)
     case 'missing':
       return `${fields[it.field]} is missing. Enter it.`
     case 'startMissing':
@@ -90,8 +41,6 @@ export function problem(it: Problem): string {
       return `Start and Target are both ${it.value}. Change one, or set Type to ‘at least’ or ‘at most’.`
     case 'againstDirection':
       return `Type says ${it.type}, but Target goes from ${it.start} to ${it.target}. Correct one of them.`
-    case 'percentBesideNumbers':
-      return `${fields[it.field]} is a percent (${it.text}) beside plain numbers. Write all of them the same way.`
     case 'mixedCurrencies':
       return it.field === it.other
         ? `${fields[it.field]} is in ${it.currency} here and in ${it.otherCurrency} there. Use one currency.`
@@ -164,8 +113,6 @@ export function problem(it: Problem): string {
       return `The end (${isoOf(it.end)}) comes before the start (${isoOf(it.start)}). Correct one of the dates.`
     case 'checkpointTwice':
       return `Two checkpoints on ${isoOf(it.day)} say different things. Keep one of them.`
-    case 'outOfRange':
-      return `${fields[it.field]} is ${it.value}. Enter a value from ${it.from} to ${it.to}.`
     case 'tooSmall':
       return `${fields[it.field]} is ${it.value}. Enter ${it.least} or more.`
     case 'percentMeant':

@@ -1,102 +1,26 @@
 import { isoOf } from '../../core/calendar'
 import type { KeyResultType, State } from '../../core/plan'
-import type { Field, Problem } from '../../core/problem'
+import type { Problem } from '../../core/problem'
 import type { Ambition, Realism } from '../../core/realism'
 import type { Pace } from '../../core/score'
 import type { CellWords } from '../cells'
 import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
+import { fields } from './fields'
+import { valueProblem } from './valueProblem'
 
-export const fields: Record<Field, string> = {
-  objective: '目标',
-  keyResult: '关键结果',
-  start: '起始值',
-  target: '目标值',
-  current: '当前值',
-  type: '类型',
-  weight: '权重',
-  state: '状态',
-  due: '截止日期',
-  confidence: '信心指数',
-  parent: '上级目标',
-  progress: '完成率',
-  expected: '应达进度',
-  startDate: '开始日期',
-  endDate: '结束日期',
-  asOf: '截至日期',
-  value: '数值',
-  date: '日期',
-  threshold: '阈值',
-  lowest: '下限',
-  highest: '上限',
-  attainment: '达成率',
-  payAtThreshold: '门槛处系数',
-  accelerator: '加速系数',
-  cap: '封顶系数',
-  edge: '档位',
-  pay: '档位奖金',
-  mode: '方式',
-  targetIncentive: '目标奖金',
-  factor: '系数',
-  gate: '门槛条件',
-  proration: '折算比例',
-  decimals: '小数位数',
-  checkpoint: '检查点',
-  language: '语言',
-  text: '文字',
-  kind: '类别',
-  name: '名称',
-  table: '表格',
-  commitment: '承诺类型',
-  id: '编号',
-  baseline: '基准值',
-  stretch: '挑战值',
-  valueAt30: '0.3 分对应值',
-  valueAt70: '0.7 分对应值',
-  override: '人工评分',
-  score: '评分',
-  from: '起算日期',
-}
-
-/** What may be typed instead of the English words of a choice. */
-const choices: Readonly<Record<string, string>> = {
-  increase: '增加',
-  decrease: '降低',
-  'at least': '不低于',
-  'at most': '不超过',
-  within: '区间内',
-  'yes/no': '是/否',
-  yes: '是',
-  no: '否',
-  step: '阶梯',
-  line: '线性',
-  marginal: '累进',
-  'on track': '进展顺利',
-  'at risk': '有风险',
-  'off track': '偏离目标',
-  objective: '目标',
-  'key result': '关键结果',
-  aspirational: '挑战',
-  committed: '承诺',
-  latest: '最新',
-  sum: '合计',
-  average: '平均',
-  max: '最大',
-  min: '最小',
-}
+export { fields }
 
 export function problem(it: Problem): string {
   switch (it.code) {
     case 'notANumber':
-      return `${fields[it.field]}不是数字：“${it.text}”。请填写数字。`
     case 'ambiguousNumber':
-      return `${fields[it.field]}有两种读法：“${it.text}”。请不要使用分隔符。`
     case 'dateInsteadOfNumber':
-      return `${fields[it.field]}应为数字，但单元格里是日期（${isoOf(it.day)}）。请改为数字。`
     case 'notADate':
-      return `无法识别${fields[it.field]}中的日期：“${it.text}”。请按 2026-09-30 的格式填写。`
     case 'notAChoice':
-      return `${fields[it.field]}为“${it.text}”。可选：${it.choices.map((choice) => choices[choice] ?? choice).join('、')}。`
+    case 'outOfRange':
+    case 'percentBesideNumbers':
+      return valueProblem(it)
     case 'missing':
       return `缺少${fields[it.field]}，请填写。`
     case 'startMissing':
@@ -105,8 +29,6 @@ export function problem(it: Problem): string {
       return `起始值与目标值都是 ${it.value}。请修改其中一个，或把类型设为“不低于”“不超过”。`
     case 'againstDirection':
       return `类型为“${it.type}”，但目标是从 ${it.start} 到 ${it.target}。请改正其中一项。`
-    case 'percentBesideNumbers':
-      return `${fields[it.field]}是百分比（${it.text}），旁边却是普通数字。请统一写法。`
     case 'mixedCurrencies':
       return it.field === it.other
         ? `${fields[it.field]}中同时出现了 ${it.currency} 和 ${it.otherCurrency}。请统一币种。`
@@ -179,8 +101,6 @@ export function problem(it: Problem): string {
       return `结束日期（${isoOf(it.end)}）早于开始日期（${isoOf(it.start)}）。请改正其中一个。`
     case 'checkpointTwice':
       return `${isoOf(it.day)} 有两个不同的检查点。请只保留一个。`
-    case 'outOfRange':
-      return `${fields[it.field]}为 ${it.value}。请填写 ${it.from} 到 ${it.to} 之间的数值。`
     case 'tooSmall':
       return `${fields[it.field]}为 ${it.value}。请填写不小于 ${it.least} 的数值。`
     case 'percentMeant':

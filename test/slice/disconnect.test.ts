@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
+import type { SavedHost } from '../../host/core/stores'
 import { ANA, call, find, list, logRows, openAddOn, save } from './addOn'
 
 const MENU = 'Use the OKR table of this tab…'
 const OWN = ['Check-ins', '更新记录', 'People', '人员', 'Kept for undo', '撤销备份']
 
 /** Agrees to everything except to deleting the tabs, and states a cycle where it is asked for. */
-const agreeing = (deleting = false, odd = '') =>
+const agreeing = (deleting = false, odd = '', state?: SavedHost) =>
   openAddOn({
+    ...(state && { state }),
     files: [
       {
         name: 'odd.gs',
@@ -37,7 +39,7 @@ interface Exported {
  */
 function exported(host: Host): unknown {
   const { styles, formats, borders, host: extras, ...data } = host.workbook.exportData() as Exported
-  const sheets = data.sheets.filter(({ name }) => !OWN.includes(name))
+  const sheets = data.sheets.filter(({ name }) => !OWN.some((own) => name.startsWith(own)))
   const named = (zones: Registry, register: Registry) =>
     Object.fromEntries(Object.entries(zones).map(([zone, id]) => [zone, register[String(id)]]))
   const holds = (extra: object) => Object.values(extra).some((part) => Object.keys(part).length > 0)
@@ -168,4 +170,35 @@ describe('a disconnected plan can be had back', () => {
       ['', '12%', ''],
     ])
   })
+})
+
+test('killed at any of its service calls, it can be taken up again or undone, and nothing of the team’s is lost', () => {
+  const first = withSheet(SMALL)
+  const before = exported(first)
+  show(first).menu(MENU)
+  list(first)
+  const connected = first.display('Plan!A1:K5')
+  const state = structuredClone(first.save())
+  const reopened = () => agreeing(false, '', structuredClone(state))
+  const rehearsal = reopened()
+  show(rehearsal).menu(MENU)
+  const calls = rehearsal.meter.last.total
+  expect(calls).toBeGreaterThan(20)
+  for (let at = 5; at <= calls; at += 7) {
+    const host = reopened()
+    const ana = show(host)
+    host.faults = { at, kind: 'kill' }
+    try {
+      ana.menu(MENU)
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error)
+    }
+    host.faults = undefined
+    expect(host.display('Plan!A1:G5'), `call ${at}`).toEqual(connected.map((cells) => cells.slice(0, 7)))
+    if (JSON.stringify(exported(host)) !== JSON.stringify(before)) show(host).menu(MENU)
+    expect(exported(host), `call ${at}`).toEqual(before)
+    call(host, 'undoLast', {})
+    list(host)
+    expect(host.display('Plan!A1:K5'), `undo after call ${at}`).toEqual(connected)
+  }
 })

@@ -142,8 +142,8 @@ describe('undo of the last save', () => {
 describe('a check-in for an earlier day', () => {
   test('is in the history, and the cell keeps the newer value', () => {
     const host = withTemplate({ now: '2026-08-12T11:00:00Z' })
-    const { id } = find(list(host), 'Median')
-    save(host, [{ id, seen: 90, value: 80 }])
+    const { id, current } = find(list(host), 'Median')
+    save(host, [{ id, seen: current, value: 80 }])
     const request = newRequest()
     expect(
       save(host, [{ id, seen: 80, value: 85, day: '2026-08-05', note: 'Late' }], { request }),
@@ -163,8 +163,8 @@ describe('a check-in for an earlier day', () => {
 
   test('left pending by a crash, it is not written over the newer value either', () => {
     const host = withTemplate({ now: '2026-08-12T11:00:00Z' })
-    const { id, plan } = find(list(host), 'Median')
-    save(host, [{ id, seen: 90, value: 80 }])
+    const { id, plan, current } = find(list(host), 'Median')
+    save(host, [{ id, seen: current, value: 80 }])
     const log = logRows(host).length
     save(host, [{ id, seen: 80, value: 85, day: '2026-08-05' }], { plan })
     host.as(ANA).type(`'Check-ins'!${letterOf(host, 'State')}${log + 2}`, 'pending')

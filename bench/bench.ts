@@ -2,6 +2,7 @@ import { actions } from './actions'
 import { bundle } from './bundle'
 import { coldStart } from './coldStart'
 import { formulas } from './formulas'
+import { reading } from './reading'
 import type { Row } from './row'
 import { sidebar } from './sidebar'
 import { startUp } from './startUp'
@@ -11,13 +12,18 @@ const rows: Row[] = [
   ...(await bundle()),
   ...coldStart(),
   ...formulas(),
+  ...reading(),
   ...actions(),
   ...(await sidebar()),
   ...(await startUp()),
 ]
 
 const shown = ({ value, unit }: Row): string =>
-  unit === 'ms' ? value.toFixed(2) : unit === 'times' ? value.toFixed(1) : value.toLocaleString('en-US')
+  unit === 'ms'
+    ? value.toFixed(2)
+    : unit === 'times' || unit === 'percent'
+      ? value.toFixed(1)
+      : value.toLocaleString('en-US')
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, undefined, 2))
 else {

@@ -2,5 +2,5 @@
 export interface Row {
   what: string
   value: number
-  unit: 'executions' | 'round trips' | 'calls' | 'bytes' | 'ms' | 'times'
+  unit: 'executions' | 'round trips' | 'calls' | 'bytes' | 'ms' | 'times' | 'percent'
 }

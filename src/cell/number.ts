@@ -201,7 +201,7 @@ export function readQuantity(value: CellValue, field: Field, context: CellContex
   if (isNoValue(value)) return undefined
   const text = value.length > 2 * LONGEST ? value.trim() : value
   if (text.length <= 2 * LONGEST && !isErrorText(text)) {
-    const folded = fold(text)
+    const folded = tenthsOf(fold(text))
     const reader = new Reader(context)
     const read = folded.length <= LONGEST && reader.read(folded)
     if (read === 'ambiguous') throw new UserError({ code: 'ambiguousNumber', field, text: quote(folded) })
@@ -210,6 +210,17 @@ export function readQuantity(value: CellValue, field: Field, context: CellContex
   }
   throw new UserError({ code: 'notANumber', field, text: quote(text) })
 }
+
+const TENTHS = '一二三四五六七八九'
+
+/** 三成 → 30%, 五成半 → 55% */
+const tenthsOf = (text: string): string =>
+  text.includes('成')
+    ? text.replace(/^([一二三四五六七八九])成(?:(半)|([一二三四五六七八九]))?$/, (_, tens, half, ones) => {
+        const rest = half ? 5 : ones ? TENTHS.indexOf(ones) + 1 : 0
+        return `${(TENTHS.indexOf(tens) + 1) * 10 + rest}%`
+      })
+    : text
 
 function dateInstead(date: Date, field: Field, context: CellContext): UserError {
   return Number.isNaN(date.getTime())

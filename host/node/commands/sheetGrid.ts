@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Grid } from '../../../src/core/reading/reading'
 import { zoneOf } from '../../../src/core/zone'
 import { csvRows } from '../../core/engine/csv'
@@ -34,6 +34,7 @@ function tabOfCsv(path: string, bytes: Buffer, { merges, hiddenColumns }: Layout
   const rows = inPlainWords(() => csvRows(bytes), `${path}: `)
   const width = Math.max(1, ...rows.map((row) => row.length))
   return {
+    tab: basename(path, extname(path)),
     values: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? '')),
     merges,
     hiddenColumns: hiddenColumns?.map((letters) => columnNumber(letters) - 1),

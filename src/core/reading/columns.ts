@@ -74,6 +74,7 @@ export function understoodOf(
   const ofPeriod = samePeriod(row, found.get('target'), all.get('current'))
   if (ofPeriod !== undefined) found.set('current', ofPeriod)
   settleProgress(row, found, all.get('progress'))
+  settleBefore(row, found)
   return { columns: resolve(found), score: found.size, texts: row.map(textOf), read, rivals: all }
 }
 
@@ -91,6 +92,16 @@ function samePeriod(
   const period = PERIOD.exec(textIn(row, target))?.[0]
   if (period === undefined || currents.length < 2) return undefined
   return currents.find((column) => PERIOD.exec(textIn(row, column))?.[0] === period)
+}
+
+/** Of `Q3 result · Q4 target`, the result of the period before is where the target starts from. */
+function settleBefore(row: readonly CellValue[], found: Map<HeadingMeaning, number>): void {
+  const current = found.get('current')
+  const target = PERIOD.exec(textIn(row, found.get('target')))?.[0]
+  const before = PERIOD.exec(textIn(row, current))?.[0]
+  if (current === undefined || !target || !before || target === before || found.has('start')) return
+  found.set('start', current)
+  found.delete('current')
 }
 
 /** Of `Progress to date · % complete` without another current value, the one without a rate is the value. */

@@ -10,9 +10,9 @@ const AVERAGE =
   /^(?:averages?|avg\.?|mean|promedio|media|平均值?|均值|平均进度|平均分|durchschnitt|mittelwert|moyenne)/i
 /** `EMEA subtotal`, `Team average`, `华东区合计` */
 const NAMED_SUM =
-  /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu
+  /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(?:ins)?gesamt|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu
 const NOTE =
-  /^(?:(legend|legende|légende|leyenda|图例|key)|notes?|hinweis|anmerkung|remarque|nota|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
+  /^(?:(legend|legende|légende|leyenda|图例|key)|notes?|hinweis|anmerkung|remarque|nota|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|填写人|填表人|填报人|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
 
 /** A line to be signed: nothing but labels behind which there is room. */
 const SIGNATURE = /^.{0,30}(?:签字|签名|signature|signed|unterschrift|firma)[^:：]{0,12}[:：]?[\s_.…]*$/i

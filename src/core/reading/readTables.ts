@@ -8,6 +8,7 @@ import { fillMerged } from './merged'
 import { cycleIn } from './period'
 import type { Question } from './questions'
 import type { Columns, Grid, IgnoredRow, Reading, StatedCycle, TableReading } from './reading'
+import { joined, sideBySide } from './sideBySide'
 import { TableReader } from './table'
 import { headingsSaid, tableHeadingsAt } from './tableHeadings'
 
@@ -31,9 +32,16 @@ const HEADING_ROWS = 2
  * position, in English and Chinese. Never throws for what people wrote: it becomes a row's problem or a warning.
  * One pass over the rows, linear in cells.
  */
-export function readTables(
+export function readTables(grid: Grid, options: ReadingOptions = {}): Reading {
+  const blocks = sideBySide(grid)
+  return blocks.length < 2
+    ? readBlock(grid, options)
+    : joined(blocks.map((block) => readBlock(block, options)))
+}
+
+function readBlock(
   grid: Grid,
-  { blankObjective = 'above', mapping = {}, headingRow }: ReadingOptions = {},
+  { blankObjective = 'above', mapping = {}, headingRow }: ReadingOptions,
 ): Reading {
   const headingReader = new HeadingReader()
   const tables: TableReading[] = []

@@ -48,3 +48,23 @@ export function holdsTypes(rows: readonly (readonly CellValue[])[], from: number
   // One unknown word may be a slip of the pen, which is to be told.
   return others.size < 2
 }
+
+const CODES = 50
+
+/** Whether a column holds a short name such as `KR1` or `2.3` wherever the column beside it holds a text. */
+export function holdsCodes(
+  rows: readonly (readonly CellValue[])[],
+  from: number,
+  column: number,
+  text: number,
+): boolean {
+  let codes = 0
+  for (const row of rows.slice(from, from + CODES)) {
+    const cell = String(row[column] ?? '').trim()
+    // Headings that come again, and rows without a text, are no key results.
+    if (!/\d/.test(cell) || isNoValue(row[text] ?? '')) continue
+    if (!/^(?:[a-z]{1,3} ?)?\d+(?:[.-]\d+)*[.)]?$/i.test(cell)) return false
+    codes++
+  }
+  return codes > 0
+}

@@ -19,6 +19,7 @@ export interface Period {
 }
 
 interface Span {
+  unit: 'week' | 'day' | 'quarter' | 'month'
   from?: Day
   to?: Day
   /** What the heading says besides the period. */
@@ -57,24 +58,23 @@ export function seriesIn(
   reader: HeadingReader,
   context: CellContext,
 ): Period[] {
-  const periods: (Period & { plain: boolean })[] = []
+  const byUnit = new Map<Span['unit'], { period: Period; plain: boolean }[]>()
   row.forEach((cell, column) => {
     const span = spanOf(cell, context)
     if (!span) return
-    const said = reader.read(span.rest) ?? (span.rest === '' ? reader.read(over[column] ?? '') : undefined)
+    const { unit, from, to, rest } = span
+    const said = reader.read(rest) ?? (rest === '' ? reader.read(over[column] ?? '') : undefined)
     const field = said ? FIELDS[said.meaning] : 'current'
-    if (!field || (span.rest !== '' && !said)) return
-    periods.push({
-      column,
-      field,
-      ...(span.from !== undefined && { from: span.from, to: span.to, day: span.to }),
-      plain: span.rest === '',
-    })
+    if (!field || (rest !== '' && !said)) return
+    const period: Period = { column, field, ...(from !== undefined && { from, to, day: to }) }
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { period, plain: rest === '' }])
   })
-  const filled = periods.filter(({ field }) => field !== 'plan')
-  const plain = filled.filter((it) => it.plain).length
-  if (plain < 2 && filled.length < 3) return []
-  return untilNext(periods.map(({ plain: _, ...period }) => period))
+  for (const found of byUnit.values()) {
+    const values = found.filter(({ period }) => period.field !== 'plan')
+    const plain = values.filter((it) => it.plain).length
+    if (plain > 1 || values.length > 2) return untilNext(found.map(({ period }) => period))
+  }
+  return []
 }
 
 /** Whether a heading names a week, month, quarter or day. */
@@ -85,7 +85,7 @@ function spanOf(cell: CellValue, context: CellContext): Span | undefined {
   if (isDate(cell)) {
     if (Number.isNaN(cell.getTime())) return undefined
     const day = context.dayOf(cell)
-    return { from: day, to: day, rest: '' }
+    return { unit: 'day', from: day, to: day, rest: '' }
   }
   if (
     typeof cell !== 'string' ||
@@ -102,16 +102,18 @@ function spanOf(cell: CellValue, context: CellContext): Span | undefined {
     const number = Number(week[1] ?? week[2] ?? week[3])
     const behind = rest(week[0])
     const dated = DAY.test(behind) ? daysOf(behind, context) : undefined
-    return number > 53 ? undefined : { ...(dated ?? weekOf(number, context)), rest: dated ? '' : behind }
+    return number > 53
+      ? undefined
+      : { unit: 'week', ...(dated ?? weekOf(number, context)), rest: dated ? '' : behind }
   }
   const day = DAY.exec(text)
   const days = day && daysOf(day[1] ?? '', context)
-  if (day && days) return { ...days, rest: rest(day[0]) }
+  if (day && days) return { unit: 'day', ...days, rest: rest(day[0]) }
   const quarter = QUARTER.exec(text)
   if (quarter) {
     const year = Number(quarter[1] ?? quarter[3]) || yearOf(context)
     const first = Number(quarter[2]) * 3 - 2
-    return { ...(year ? monthsOf(year, first, first + 2) : {}), rest: rest(quarter[0]) }
+    return { unit: 'quarter', ...(year ? monthsOf(year, first, first + 2) : {}), rest: rest(quarter[0]) }
   }
   const month = MONTH.exec(text)
   if (!month || (month[1] !== undefined && !isMonthName(month[1]))) return undefined
@@ -121,7 +123,11 @@ function spanOf(cell: CellValue, context: CellContext): Span | undefined {
   const last = monthEnd(name, of, context)
   if (last === undefined) return undefined
   const dated = of !== undefined || context.cycle !== undefined
-  return { ...(dated ? { from: asDay(last - dateOf(last).date + 1), to: last } : {}), rest: rest(month[0]) }
+  return {
+    unit: 'month',
+    ...(dated ? { from: asDay(last - dateOf(last).date + 1), to: last } : {}),
+    rest: rest(month[0]),
+  }
 }
 
 function daysOf(text: string, context: CellContext): { from: Day; to: Day } | undefined {

@@ -15,6 +15,7 @@ import type {
   TableReading,
 } from './reading'
 import { RowReader } from './rowReader'
+import { holdsCodes } from './scan'
 import type { TableHeadings } from './tableHeadings'
 
 const CODE = /^(O ?\d+(?:\.\d+)*)(?!\d|%)\b/i
@@ -58,6 +59,7 @@ export class TableReader {
     columns: Columns,
     private readonly options: TableOptions,
   ) {
+    settleCodes(columns, headings, grid.values, headingIndex + 1)
     const { strict, person } = options
     const owner = columns.owner === undefined ? person : undefined
     this.rows = new RowReader(grid, headingIndex, headings.texts, columns, headings.series, !strict, owner)
@@ -293,6 +295,24 @@ export class TableReader {
     }
   }
 }
+/** `KR · Description` with KR1, KR2 … in the first: the text beside them is the key result. */
+function settleCodes(
+  columns: Columns,
+  { read }: TableHeadings,
+  values: readonly (readonly CellValue[])[],
+  from: number,
+): void {
+  const { keyResult } = columns
+  if (keyResult === undefined || keyResult === columns.objective) return
+  const used = new Set(Object.values(columns))
+  const text = read.findIndex(
+    (heading, column) => !used.has(column) && (heading?.meaning === 'title' || heading?.meaning === 'metric'),
+  )
+  if (text < 0 || !holdsCodes(values, from, keyResult, text)) return
+  columns.id ??= keyResult
+  columns.keyResult = text
+}
+
 /** Rows whose cells are merged across at least three columns. */
 function bannersIn(merges: readonly string[] = []): ReadonlySet<number> {
   const rows = new Set<number>()

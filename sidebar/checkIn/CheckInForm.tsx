@@ -21,6 +21,7 @@ import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
 import { useUnsaved } from './useUnsaved'
 import { groupsOf, isInView, type View, viewFor } from './view'
+import { WhoAmI } from './WhoAmI'
 
 interface Props {
   list: CheckInList
@@ -100,6 +101,17 @@ export function CheckInForm({ list, server, newRequest }: Props) {
                 </p>
               ))
             : [],
+        )}
+        {checkIns.list.who && (
+          <WhoAmI
+            names={checkIns.list.who}
+            onAnswer={(name) => {
+              dispatch({ do: 'iAm', name })
+              if (name !== undefined) setView({ ...view, who: 'mine' })
+              // Not remembered is no loss: it will be asked again.
+              void server.iAm({ name })
+            }}
+          />
         )}
         {offers > 0 && mayWrite && (
           <div class="notice offer">

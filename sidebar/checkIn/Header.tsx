@@ -1,6 +1,6 @@
 import type { CheckInList } from '../../src/rpc/contract'
 import { useReading } from './reading'
-import { isInView, isLeft, type View } from './view'
+import { isInView, isLeft, type View, waitingTeam } from './view'
 
 interface Props {
   list: CheckInList
@@ -14,9 +14,12 @@ export function Header({ list, view, onChange }: Props) {
   const { plans, keyResults, today } = list
   const { plan } = view
   const inPlan = keyResults.filter((row) => isInView({ who: 'all', plan }, row))
-  const mine = inPlan.filter((row) => row.mine)
+  const count = (who: View['who']) => inPlan.filter((row) => isInView({ who }, row)).length
+  const [mine, team] = [count('mine'), count('team')]
   const asked = inPlan.filter((row) => isInView(view, row) && !row.live)
   const left = asked.filter((row) => isLeft(row, today)).length
+
+  const waiting = waitingTeam(list)
 
   const show = (who: View['who'], label: string) => (
     <button type="button" aria-pressed={view.who === who} onClick={() => onChange({ plan, who })}>
@@ -41,10 +44,11 @@ export function Header({ list, view, onChange }: Props) {
           ))}
         </select>
       )}
-      {mine.length > 0 && mine.length < inPlan.length && (
+      {(mine > 0 || team > 0) && mine < inPlan.length && (
         // biome-ignore lint/a11y/useSemanticElements: two buttons, no field set of a form
         <div class="views" role="group" aria-label={words.view}>
-          {show('mine', words.mine(mine.length))}
+          {mine > 0 && show('mine', words.mine(mine))}
+          {team > 0 && show('team', words.team(team))}
           {show('all', words.all(inPlan.length))}
         </div>
       )}
@@ -52,6 +56,9 @@ export function Header({ list, view, onChange }: Props) {
         <p class={left === 0 ? 'left done' : 'left quiet'}>
           {left === 0 ? words.allDone(asked.length) : words.left(left, asked.length)}
         </p>
+      )}
+      {waiting.length > 0 && (view.who === 'team' || left === 0) && (
+        <p class="left quiet">{words.waiting(waiting.length, waiting.join(words.comma))}</p>
       )}
     </header>
   )

@@ -1,6 +1,6 @@
 import type { Server } from '../../src/rpc/contract'
 
 /** The calls a check-in needs. */
-export const CALLS = ['listKeyResults', 'saveCheckIns', 'undoSave'] as const
+export const CALLS = ['listKeyResults', 'iAm', 'saveCheckIns', 'undoSave'] as const
 
 export type CheckInServer = Pick<Server, (typeof CALLS)[number]>

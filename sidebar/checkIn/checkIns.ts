@@ -56,6 +56,8 @@ export interface CheckIns {
 
 export type Action =
   | { do: 'type'; key: string; draft: Partial<Draft> }
+  /** The person is one of the owners; without a name: none of those. */
+  | { do: 'iAm'; name: string | undefined }
   | { do: 'date'; day: string | undefined }
   | ({ do: 'restore' } & Restored)
   | { do: 'send'; batch: Batch }
@@ -129,6 +131,12 @@ export function reduce(state: CheckIns, action: Action): CheckIns {
       if (sameDraft(draft, EMPTY)) delete drafts[action.key]
       const next = { ...state, drafts, outcomes: without(state.outcomes, action.key) }
       return isOver(next) ? { ...next, sending: { is: 'idle' } } : next
+    }
+    case 'iAm': {
+      const { name } = action
+      const isTheirs = ({ owners }: KeyResultView) => name !== undefined && owners.includes(name)
+      const keyResults = state.list.keyResults.map((row) => (isTheirs(row) ? { ...row, mine: true } : row))
+      return { ...state, list: { ...state.list, who: undefined, keyResults } }
     }
     case 'date':
       return {

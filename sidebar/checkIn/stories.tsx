@@ -104,7 +104,7 @@ const states: readonly State[] = [
 
 const openServer =
   ({ list, save = never }: State) =>
-  (): CheckInServer => ({ listKeyResults: list, saveCheckIns: save, undoSave: never })
+  (): CheckInServer => ({ listKeyResults: list, saveCheckIns: save, iAm: never, undoSave: never })
 
 export const checkInStories: readonly Story[] = states.map((state) => ({
   name: state.name,

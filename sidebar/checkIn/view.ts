@@ -3,7 +3,7 @@ import type { CheckInList, KeyResultView, PlanView } from '../../src/rpc/contrac
 
 /** Which key results are shown; without a plan those of all plans. */
 export interface View {
-  who: 'mine' | 'all'
+  who: 'mine' | 'team' | 'all'
   plan?: string
 }
 
@@ -52,11 +52,20 @@ export function dueFirst(list: CheckInList): CheckInList {
 }
 
 export const isInView = ({ who, plan }: View, row: KeyResultView): boolean =>
-  (who === 'all' || row.mine) && (plan === undefined || row.plan === plan)
+  (who === 'all' || (who === 'mine' ? row.mine : row.team === true)) &&
+  (plan === undefined || row.plan === plan)
 
 /** The view this person had last time in this file, as far as it still means something; else theirs, where they have any. */
 export function viewFor({ plans, keyResults }: CheckInList, last: Partial<View> = {}): View {
   const plan = plans.find(({ id }) => id === last.plan)?.id
-  const hasMine = keyResults.some((row) => isInView({ who: 'mine', plan }, row))
-  return { who: hasMine && last.who !== 'all' ? 'mine' : 'all', plan }
+  const has = (who: View['who']) => keyResults.some((row) => isInView({ who, plan }, row))
+  const who = last.who && has(last.who) ? last.who : has('mine') ? 'mine' : has('team') ? 'team' : 'all'
+  return { who, plan }
 }
+
+/** Who of a manager's team still has a check-in to do; those of several owners are the first one's. */
+export const waitingTeam = ({ keyResults, today }: CheckInList): string[] => [
+  ...new Set(
+    keyResults.flatMap((row) => (row.team && !row.mine && isLeft(row, today) ? row.owners.slice(0, 1) : [])),
+  ),
+]

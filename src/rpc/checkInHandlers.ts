@@ -1,4 +1,5 @@
 import { isoOf } from '../core/calendar'
+import type { Owner } from '../core/plan'
 import { UserError } from '../core/problem'
 import { messagesOf } from '../messages'
 import { type Book, openBook } from '../sheets/book'
@@ -7,7 +8,8 @@ import { keepCells, readKept } from '../sheets/keptCells'
 import { locked } from '../sheets/locked'
 import { type Looked, type Looking, look, openLog } from '../sheets/look'
 import { mayEdit } from '../sheets/mayEdit'
-import { type People, readPeople } from '../sheets/people'
+import { type Acquaintance, acquaintance, readMe, rememberMe } from '../sheets/me'
+import { introduce, readPeople } from '../sheets/people'
 import { type Judged, judgeEntries, type Numbered } from '../sheets/save'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import { type PlanRef, readSettings, type Settings } from '../sheets/settings'
@@ -18,7 +20,7 @@ import { keyResultViews } from './planView'
 import { shownPlans } from './shownPlans'
 
 /** What the check-in sidebar calls. */
-export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' | 'undoSave'> = {
+export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'iAm' | 'saveCheckIns' | 'undoSave'> = {
   listKeyResults({ plan }) {
     const book = openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
     const settings = readSettings()
@@ -26,22 +28,40 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' |
     const language = refs[0]?.language ?? 'en'
     const list = (mayWrite: ReadonlySet<PlanRef>) => {
       const checkIns = openLog(book, settings, messagesOf(language))
-      const people = readPeople(book, settings)
+      const me = readMe(book.spreadsheet.getId())
+      const known = acquaintance(me, readPeople(book, settings))
       const shown = refs.map((ref) =>
-        showPlan(book, settings, ref, people, { checkIns, readOnly: !mayWrite.has(ref) }),
+        showPlan(book, settings, ref, known, { checkIns, readOnly: !mayWrite.has(ref) }),
       )
+      const keyResults = shown.flatMap((it) => it.keyResults)
+      const asks = me.name === undefined && !keyResults.some(({ mine }) => mine)
+      const who = asks ? known.strangers(shown.flatMap(({ owners }) => owners)) : []
       return {
         file: book.spreadsheet.getId(),
-        me: activeMail() ?? '',
+        me: me.mail,
+        who: who.length > 0 ? who : undefined,
         plans: shown.map(({ view }) => view),
         language,
         locale: book.locale(),
         today: isoOf(book.today()),
-        keyResults: shown.flatMap(({ keyResults }) => keyResults),
+        keyResults,
       }
     }
     const mayWrite = new Set(refs.filter((ref) => mayEdit(book, ref)))
     return mayWrite.size > 0 ? locked(() => list(mayWrite)) : list(mayWrite)
+  },
+
+  iAm({ name = '' }) {
+    const book = openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
+    const file = book.spreadsheet.getId()
+    rememberMe(file, name)
+    const { mail } = readMe(file)
+    const settings = readSettings()
+    const ref = settings.plans[0]
+    // Who may only look is known to themselves alone.
+    if (name && mail && ref && mayEdit(book, ref))
+      locked(() => introduce(book, settings, messagesOf(ref.language), { name, mail }))
+    return {}
   },
 
   saveCheckIns({ request, entries }) {
@@ -83,7 +103,7 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' |
       const book = openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
       const settings = readSettings()
       const rows = readKept(book.spreadsheet.getId(), request)?.rows ?? []
-      const people = readPeople(book, settings)
+      const known = acquaintance(readMe(book.spreadsheet.getId()), readPeople(book, settings))
       const undone: Undone[] = []
       const keyResults: KeyResultView[] = []
       for (const ref of settings.plans) {
@@ -92,7 +112,7 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' |
         const looked = look(book, settings, ref, { request: Utilities.getUuid() })
         if (looked.blocked) throw new UserError(looked.blocked)
         undone.push(...undoEntries(book, settings, looked, request, Utilities.getUuid(), kept))
-        keyResults.push(...showPlan(book, settings, ref, people, {}).keyResults)
+        keyResults.push(...showPlan(book, settings, ref, known, {}).keyResults)
       }
       const touched = new Set(undone.map(({ plan, id }) => `${plan}/${id}`))
       return { undone, keyResults: keyResults.filter(({ plan, id }) => touched.has(`${plan}/${id}`)) }
@@ -102,11 +122,18 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'saveCheckIns' |
 
 interface Shown {
   view: PlanView
+  owners: readonly Owner[]
   keyResults: KeyResultView[]
 }
 
 /** A plan that cannot be read says so and keeps none of the others from being shown. */
-function showPlan(book: Book, settings: Settings, ref: PlanRef, people: People, looking: Looking): Shown {
+function showPlan(
+  book: Book,
+  settings: Settings,
+  ref: PlanRef,
+  known: Acquaintance,
+  looking: Looking,
+): Shown {
   const title = tabById(book.spreadsheet, ref.sheetId)?.getName() ?? ''
   try {
     const looked = look(book, settings, ref, { request: Utilities.getUuid() }, looking)
@@ -125,12 +152,15 @@ function showPlan(book: Book, settings: Settings, ref: PlanRef, people: People, 
         readOnly,
         notices: notices.filter((notice) => notice !== readOnly),
       },
-      keyResults: keyResultViews(scored, looked, activeMail() ?? '', people),
+      owners: looked.plan.objectives.flatMap((objective) =>
+        [objective, ...objective.keyResults].flatMap(({ owners }) => owners),
+      ),
+      keyResults: keyResultViews(scored, looked, known),
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const sentence = messagesOf(ref.language).problem(error.problem)
-    return { view: { id: ref.id, title, readOnly: sentence, notices: [] }, keyResults: [] }
+    return { view: { id: ref.id, title, readOnly: sentence, notices: [] }, owners: [], keyResults: [] }
   }
 }
 

@@ -32,6 +32,8 @@ const KeyResultView = z.object({
   title: z.string(),
   owners: z.array(z.string()),
   mine: z.boolean(),
+  /** Somebody the person manages owns it. */
+  team: z.optional(z.boolean()),
   type: z.optional(z.enum(['increase', 'decrease', 'atLeast', 'atMost', 'within', 'yesNo'])),
   start: z.optional(z.number()),
   target: z.optional(z.number()),
@@ -56,6 +58,8 @@ const CheckInList = z.object({
   file: z.string(),
   /** The address of who asks; '' where Google keeps it to itself. */
   me: z.string(),
+  /** Names among which the person may find theirs; absent once that is known, or was answered. */
+  who: z.optional(z.array(z.string())),
   /** The one of the open tab first. */
   plans: z.array(PlanView),
   language: z.enum(['en', 'zh']),
@@ -131,6 +135,8 @@ export type CheckedPlan = z.infer<typeof CheckedPlan>
 export const contract = {
   /** The running plans of the file and the one of the open tab; or the one asked for. */
   listKeyResults: { input: z.object({ plan: z.optional(z.string()) }), output: CheckInList },
+  /** The answer to `who`; without a name: none of them. */
+  iAm: { input: z.object({ name: z.optional(z.string()) }), output: z.object({}) },
   saveCheckIns: {
     input: z.object({ request: z.string(), entries: z.array(CheckIn) }),
     /** Undoable: `undoSave` can take this save back until the person's next one. */

@@ -1,17 +1,15 @@
 import { isoOf } from '../core/calendar'
-import type { KeyResult, Owner } from '../core/plan'
+import type { KeyResult, Objective, Owner } from '../core/plan'
 import type { ScoredKeyResult, ScoredPlan } from '../core/score'
 import type { Looked } from '../sheets/look'
-import type { People } from '../sheets/people'
+import type { Acquaintance } from '../sheets/me'
 import type { KeyResultView } from './contract'
 
 const ownerName = ({ name, mail }: Owner): string => name ?? mail ?? ''
 
-/** Whether a key result is the person's to update: by their address in the cell, or by the name People knows them by. */
-function isMine(owners: readonly Owner[], mail: string, people: People): boolean {
-  const same = (other: string | undefined) => mail !== '' && other?.toLowerCase() === mail.toLowerCase()
-  return owners.some((owner) => same(owner.mail) || same(people.find(owner)?.mail))
-}
+/** A key result without an owner of its own is its objective's owners'. */
+export const ownersOf = (objective: Objective, { owners }: KeyResult): readonly Owner[] =>
+  owners.length > 0 ? owners : objective.owners
 
 const OPEN: ReadonlySet<KeyResult['state']> = new Set<KeyResult['state']>(['active', 'draft'])
 
@@ -19,16 +17,19 @@ const OPEN: ReadonlySet<KeyResult['state']> = new Set<KeyResult['state']>(['acti
 export function keyResultViews(
   scored: ScoredPlan,
   { messages, ref }: Looked,
-  mail: string,
-  people: People,
+  { isMine, isMyTeam }: Acquaintance,
 ): KeyResultView[] {
-  return scored.objectives.flatMap(({ keyResults }) =>
-    keyResults.flatMap((it) => (OPEN.has(it.keyResult.state) ? view(it) : [])),
+  return scored.objectives.flatMap(({ objective, keyResults }) =>
+    keyResults.flatMap((it) =>
+      OPEN.has(it.keyResult.state) ? view(it, ownersOf(objective, it.keyResult)) : [],
+    ),
   )
 
-  function view({ keyResult, progress, expected, pace, problem }: ScoredKeyResult): KeyResultView {
-    const { id, row, objective, title, owners, type, start, target, current, unit, live, confidence } =
-      keyResult
+  function view(
+    { keyResult, progress, expected, pace, problem }: ScoredKeyResult,
+    owners: readonly Owner[],
+  ): KeyResultView {
+    const { id, row, objective, title, type, start, target, current, unit, live, confidence } = keyResult
     return {
       plan: ref.id,
       id: id ?? '',
@@ -36,7 +37,8 @@ export function keyResultViews(
       objective,
       title,
       owners: owners.map(ownerName),
-      mine: isMine(owners, mail, people),
+      mine: isMine(owners),
+      team: isMyTeam(owners) || undefined,
       type,
       start,
       target,

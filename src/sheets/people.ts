@@ -1,11 +1,11 @@
-import { type CellValue, isDate, readDone } from '../cell'
+import { asText, type CellValue, isDate, readDone } from '../cell'
 import type { Day } from '../core/calendar'
 import { nameKey } from '../core/nameKey'
 import type { Owner } from '../core/plan'
 import { type LanguageCode, type Messages, messagesOf } from '../messages'
 import type { Book } from './book'
 import { type Column, ownTable, type Placed, textColumn } from './ownTable'
-import type { Settings } from './settings'
+import { type Settings, writeSettings } from './settings'
 import { addTab, type Sheet, tabById, writeBelow } from './tab'
 
 /** A row of the People tab. */
@@ -71,6 +71,31 @@ export function readPeople(book: Book, settings: Settings): People {
     rows,
     find: ({ name, mail }) => byKey.get(nameKey(mail ?? '')) ?? byKey.get(nameKey(name ?? '')),
   }
+}
+
+/**
+ * Writes a person's address beside their name: into their row where it has none, else as a new row; in a tab of its own,
+ * hidden, where there is none yet.
+ */
+export function introduce(
+  book: Book,
+  settings: Settings,
+  messages: Messages,
+  { name, mail }: Required<Owner>,
+): void {
+  const sheet = tabById(book.spreadsheet, settings.people)
+  if (!sheet) {
+    const added = addPeopleTab(book, messages, [{ name, mail }])
+    added.hideSheet()
+    settings.people = added.getSheetId()
+    writeSettings(settings)
+    return
+  }
+  const values: CellValue[][] = sheet.getDataRange().getValues()
+  const read = table(book).read(values, (language) => messagesOf(language).sheet.people)
+  const known = readPeople(book, settings).find({ name })
+  if (known && !known.mail) sheet.getRange(known.row, read.places.mail + 1).setValue(asText(mail))
+  else if (!known) writeBelow(sheet, read.nextRow, [read.cells({ name, mail } as Person)])
 }
 
 /** Makes the tab with the people named so far. */

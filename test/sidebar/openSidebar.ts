@@ -24,6 +24,7 @@ export interface Server {
   list(): Told
   /** `saved`: every save so far, this one included. */
   save?(input: SaveInput, saved: readonly SaveInput[]): Told | Promise<Told>
+  iAm?(input: { name?: string }): void
   undo?(input: { request: string }): Told
 }
 
@@ -107,6 +108,10 @@ export async function openSidebar(
   })
   await page.exposeFunction('tell', (name: string, input: unknown): Told | Promise<Told> => {
     if (name === 'listKeyResults') return server.list()
+    if (name === 'iAm') {
+      server.iAm?.(input as { name?: string })
+      return answers({ ok: true, value: {} })
+    }
     if (name === 'undoSave') return server.undo?.(input as { request: string }) ?? { silence: true }
     saved.push(input as SaveInput)
     return (server.save ?? savesAll)(input as SaveInput, saved)

@@ -12,7 +12,12 @@ export const checkIn = {
   left: (n: number, of: number) => `${n} of ${of} left`,
   allDone: (n: number) => (n === 1 ? 'It is done. See you next week.' : `All ${n} done. See you next week.`),
   mine: (n: number) => `Yours to update (${n})`,
+  team: (n: number) => `My team (${n})`,
   all: (n: number) => `All (${n})`,
+  waiting: (n: number, names: string) =>
+    `${counted(n, 'teammate has', 'teammates have')} not checked in yet: ${names}`,
+  comma: ', ',
+  who: { question: 'Which of these is you?', none: 'None of these', answer: 'Remember that' },
   empty: 'There is nothing to update here yet. Add a key result in the sheet, then open this panel again.',
   noObjective: 'No objective',
   /** What a value is measured against. */

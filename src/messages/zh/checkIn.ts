@@ -11,7 +11,11 @@ export const checkIn: Messages['checkIn'] = {
   left: (n, of) => `共 ${of} 项，还剩 ${n} 项`,
   allDone: (n) => `${n} 项已全部更新，下周见。`,
   mine: (n) => `待我更新（${n}）`,
+  team: (n) => `我的团队（${n}）`,
   all: (n) => `全部（${n}）`,
+  waiting: (n, names) => `还有 ${n} 位成员未更新：${names}`,
+  comma: '、',
+  who: { question: '您是其中的哪一位？', none: '都不是', answer: '记住' },
   empty: '这里还没有可以更新的内容。请在表格中添加关键结果，然后重新打开此面板。',
   noObjective: '没有所属目标',
   limit: {

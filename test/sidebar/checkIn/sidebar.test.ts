@@ -655,6 +655,58 @@ describe('undo', () => {
   })
 })
 
+describe('whose key results', () => {
+  const theirs = aList(
+    [
+      aKeyResult({ mine: false, owners: ['Ana'] }),
+      aKeyResult({ id: 'trials', title: 'Trials', mine: false, owners: ['Bo', 'Ana'] }),
+      aKeyResult({ id: 'nps', title: 'NPS', mine: false, owners: ['Bo'] }),
+    ],
+    { who: ['Ana', 'Bo'] },
+  )
+
+  test('is asked once where nobody can know, and the answer counts at once', () => {
+    const answered: object[] = []
+    return inSidebar({ list: () => lists(theirs), iAm: (it) => answered.push(it) }, async (page) => {
+      await page.getByLabel('Which of these is you?').selectOption('Ana')
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Remember that' }).click()
+      await page.getByRole('button', { name: 'Yours to update (2)' }).waitFor()
+      expect(await page.getByRole('listitem').count()).toBe(2)
+      expect(await page.getByLabel('Which of these is you?').count()).toBe(0)
+      expect(answered).toEqual([{ name: 'Ana' }])
+    })
+  })
+
+  test('a manager sees the team, and who has not checked in', () =>
+    inSidebar(
+      {
+        list: () =>
+          lists(
+            aList([
+              aKeyResult({ lastCheckIn: '2026-08-17' }),
+              aKeyResult({ id: 'trials', title: 'Trials', mine: false, team: true, owners: ['Bo', 'Ana'] }),
+              aKeyResult({
+                id: 'nps',
+                title: 'NPS',
+                mine: false,
+                team: true,
+                owners: ['Cy'],
+                lastCheckIn: '2026-08-16',
+              }),
+              aKeyResult({ id: 'other', title: 'Other', mine: false }),
+            ]),
+          ),
+      },
+      async (page) => {
+        await page.getByText('1 teammate has not checked in yet: Bo').waitFor()
+        await page.getByRole('button', { name: 'My team (2)' }).click()
+        expect(await page.getByRole('listitem').count()).toBe(2)
+        await page.getByText('1 of 2 left').waitFor()
+      },
+    ))
+})
+
 describe('unsaved values', () => {
   const trials = (current: number) =>
     lists(aList([aKeyResult(), aKeyResult({ id: 'trials', title: 'Trials', current })]))

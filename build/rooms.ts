@@ -15,16 +15,21 @@ const STYLE: BuildOptions = {
 /**
  * The bundle of `src/`, hidden behind one name, and what esbuild knows about its parts.
  *
- * Two rooms behind that name: a formula cell, for which Google evaluates the whole file anew each time, never pays for
- * mail, sidebar calls or zod. The first pass sorts the modules into what only formulas need, what only the rest needs and
- * what both do, each one flat scope; the second wraps these three so that each is evaluated when it is first entered.
+ * Rooms behind that name: a formula cell, for which Google evaluates the whole file anew each time, never pays for mail,
+ * sidebar calls or zod, nor does an hour in which the clock trigger finds nothing to do. The first pass sorts the modules by
+ * which of the rooms need them, each kind one flat scope; the second wraps these so that each is evaluated when it is first
+ * entered.
  * (One pass would wrap every module.)
  */
 export async function buildRooms(root: string): Promise<{ bundle: string; metafile: Metafile }> {
   const { outputFiles = [], metafile } = await build({
     ...STYLE,
     metafile: true,
-    entryPoints: { formula: `${root}/src/formula.ts`, app: `${root}/src/app/index.ts` },
+    entryPoints: {
+      formula: `${root}/src/formula.ts`,
+      app: `${root}/src/app/index.ts`,
+      idle: `${root}/src/idle.ts`,
+    },
     absWorkingDir: root,
     outdir: 'rooms',
     splitting: true,
@@ -50,7 +55,8 @@ export async function buildRooms(root: string): Promise<{ bundle: string; metafi
 /** `require` is what makes esbuild evaluate a room when it is first entered. */
 const DOORS = `
 export const formula = (name, args) => require('./formula.js').formula(name, args)
-export const enter = (name, args) => require('./app.js').enter(name, args)
+const isIdle = () => require('./idle.js').isIdle(Date.now())
+export const enter = (name, args) => name === 'hourly' && isIdle() ? undefined : require('./app.js').enter(name, args)
 `
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -8,6 +8,7 @@ import {
   WEEKLY,
   type WeeklyKind,
 } from '../core/schedule'
+import { isIdle } from '../idle'
 import { type Book, openBook } from '../sheets/book'
 import { patiently } from '../sheets/patiently'
 import { readSettings } from '../sheets/settings'
@@ -17,9 +18,10 @@ import { holdDuty } from './duty'
 import { askForPermission, tellOfFailure } from './notices'
 import { type PlanReports, reportPlans } from './planReports'
 import type { ScheduleData } from './schedule'
-import { readSender, readWake, type Sender, writeBlind, writeSender, writeWake } from './sender'
+import { readSender, type Sender, writeSender } from './sender'
 import { endSending } from './switch'
 import { lettersOf } from './turnLetters'
+import { writeWake } from './wake'
 
 const HOUR_MS = 3_600_000
 /** Google ends a run after six minutes (platform 8). */
@@ -27,24 +29,16 @@ const RUN_MS = 4 * 60_000
 /** A note on the cycle that could not go out for a week has nothing new to say. */
 const NOTE_EXPIRES_MS = 7 * 24 * HOUR_MS
 
-/** The one clock trigger: does what is due, and in an idle hour reads one property and ends. */
+/** The one clock trigger: does what is due (an idle hour ends before this, see src/idle.ts). */
 export function hourly(clock: () => number): void {
   const now = clock()
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  if (!spreadsheet) {
-    // Some deployments get no spreadsheet in clock triggers (platform 3.37); without one nothing can be read or keyed.
-    writeBlind(now)
-    console.error('The clock trigger was given no spreadsheet: no mail can be sent from this installation.')
-    return
-  }
-  const file = spreadsheet.getId()
-  const wake = readWake(file)
-  if (wake === undefined || now < wake) return
   // One person's runs may overlap; what they do once is theirs alone, so their own lock is enough.
   const lock = LockService.getUserLock()
   if (!lock.tryLock(0)) return
   try {
-    run(openBook(spreadsheet, now), file, clock)
+    // Another run may have done everything since this one looked.
+    if (!isIdle(now)) run(openBook(spreadsheet, now), spreadsheet.getId(), clock)
   } finally {
     lock.releaseLock()
   }

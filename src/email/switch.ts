@@ -1,4 +1,5 @@
-import { forgetWake, type Sender, writeSender, writeWake } from './sender'
+import { type Sender, writeSender } from './sender'
+import { forgetWake, writeWake } from './wake'
 
 /** The function that the trigger calls; build and Google know it by this name. */
 const HOURLY = 'hourly'

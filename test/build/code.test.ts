@@ -204,7 +204,7 @@ describe('evaluated in a scope with nothing but the language', () => {
   })
 })
 
-describe('two rooms', () => {
+describe('rooms', () => {
   /** zod leaves its settings on the global object as soon as it is evaluated, and only calls and settings need it. */
   const ENTERED = 'typeof __zod_globalConfig'
 
@@ -213,6 +213,16 @@ describe('two rooms', () => {
     run(code)
     expect(run('OKR_PROGRESS(40, 25, 34)')).toBe(0.4)
     expect(run('OKR_ROLLUP([[0.2], [0.6]])')).toBe(0.4)
+    expect(run(ENTERED)).toBe('undefined')
+  })
+
+  test('an hour with nothing to do never enters it either', () => {
+    const { run } = scope({
+      SpreadsheetApp: { getActiveSpreadsheet: () => ({ getId: () => 'file' }) },
+      PropertiesService: { getUserProperties: () => ({ getProperty: () => '9e15' }) },
+    })
+    run(code)
+    run('hourly()')
     expect(run(ENTERED)).toBe('undefined')
   })
 

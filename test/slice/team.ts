@@ -1,0 +1,61 @@
+import { sheetFromCsv } from '../../host/core/engine/csv'
+import type { Host } from '../../host/core/host'
+import type { NodeHostOptions } from '../../host/node/openHost'
+import { ANA, call, list, openAddOn } from './addOn'
+
+/** One key result of a team's own table. */
+export interface TeamRow {
+  objective: string
+  title: string
+  owner: string
+  current?: number
+}
+
+export const PLAN = 'Our plan'
+
+/** A table of the team's own for July to September 2026, adopted on its second day; 0 → 100 each. */
+export function withTeam(rows: readonly TeamRow[], options: NodeHostOptions = {}): Host {
+  const host = openAddOn({
+    now: '2026-07-02T09:00:00Z',
+    ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }),
+    ...options,
+  })
+  const lines = rows.map(({ objective, title, owner, current = '' }) =>
+    [objective, title, owner, 0, 100, current, ''].join(','),
+  )
+  const headings = 'Objective,Key result,Owner,Start,Target,Current,Comment'
+  sheetFromCsv(host.workbook, PLAN, ['Our OKRs Q3 2026', '', headings, ...lines].join('\n'))
+  host.as(ANA).open().menu('Use the OKR table of this tab…')
+  list(host)
+  return host
+}
+
+export const ALL_MAILS = {
+  weekday: 1,
+  digestWeekday: 2,
+  hour: 9,
+  mails: ['request', 'reminder', 'digest', 'cycle'],
+} as const
+
+/** Mails on: check-in Monday, digest Tuesday, nine o'clock. */
+export const switchOn = (
+  host: Host,
+  approve: readonly string[],
+  given: Partial<{ takeOver: boolean; approveDomain: boolean }> = {},
+  mail = ANA,
+) =>
+  call(
+    host,
+    'scheduleMail',
+    { ...ALL_MAILS, mails: [...ALL_MAILS.mails], approve: [...approve], ...given },
+    mail,
+  )
+
+/** What went out, as `day to: subject`. */
+export const sent = (host: Host, from = 0): string[] =>
+  host.outbox
+    .slice(from)
+    .map(
+      ({ time, to, subject }) =>
+        `${new Date(time).toISOString().slice(0, 10)} ${to[0]?.split('@')[0]}: ${subject}`,
+    )

@@ -1,4 +1,4 @@
-import { type CellValue, isBlank } from '../../cell'
+import { type CellContext, type CellValue, isBlank } from '../../cell'
 import { RowsAbove } from './above'
 import { type HeadingRow, headingsOf } from './columns'
 import { HeadingReader } from './headings'
@@ -58,9 +58,15 @@ function readBlock(
     tables.push(finished.table)
     for (const ignored of finished.ignored) ignoredRows.push(ignored)
   }
+  const context: CellContext = {
+    locale: () => grid.locale(),
+    dayOf: (date) => grid.dayOf(date),
+    cycle: grid.cycle,
+  }
   for (let index = 0; index < rows; index++) {
     const row = values[index] ?? []
-    const context = { ...gridOf(grid), cycle: grid.cycle ?? above.cycle }
+    // Above the first table every row may state the cycle that gives headings their year.
+    if (!table) context.cycle = grid.cycle ?? above.cycle
     const headings =
       index + 1 === headingRow
         ? headingsSaid(row, headingReader, grid.hiddenColumns)

@@ -49,7 +49,7 @@ export function NoteField({ id, note, last, labelledBy, focused, onType, onClose
               field.current?.focus()
             }}
           >
-            {`${words.openings[label].trim()}…`}
+            {words.openings[label].replace(/[:：]?\s*$/, '…')}
           </button>
         ))}
       </div>

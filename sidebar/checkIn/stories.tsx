@@ -1,8 +1,8 @@
 import { messagesOf } from '../../src/messages'
-import type { CheckInList, Reply } from '../../src/rpc/contract'
+import type { CheckInList, KeyResultView, Reply } from '../../src/rpc/contract'
 import type { Story } from '../story'
 import { App } from './App'
-import { aKeyResult, aList, chinese, everyKind, many } from './aList'
+import { aKeyResult, aList, aPlan, chinese, everyKind, many } from './aList'
 import type { CheckInServer } from './calls'
 import style from './checkIn.css'
 
@@ -30,9 +30,65 @@ function checkIn(page: Document): void {
   setTimeout(() => page.querySelector<HTMLButtonElement>('button.primary')?.click(), 50)
 }
 
+/** Types a value on its way down. */
+function fall(page: Document): void {
+  const field = page.querySelector<HTMLInputElement>('input[type=text]')
+  if (!field) return
+  field.value = '20'
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+const openShortcuts = (page: Document): void => page.querySelector<HTMLElement>('summary')?.click()
+
+const inChinese = { language: 'zh', locale: 'zh_CN', plan: { title: '第三季度' } } as const
+const done = (rows: readonly KeyResultView[]) => rows.map((row) => ({ ...row, lastCheckIn: '2026-08-17' }))
+const theirs = (rows: readonly KeyResultView[]) => rows.map((row) => ({ ...row, mine: false }))
+const teammates = (row: KeyResultView, at: number): KeyResultView => ({
+  ...row,
+  team: true,
+  owners: [['Bo Berg', 'Cy Okafor'][at % 2] ?? ''],
+})
+
 const states: readonly State[] = [
   { name: 'Every kind of key result', list: shown(aList(everyKind)) },
-  { name: 'Chinese', list: shown(aList(chinese, { language: 'zh', locale: 'zh_CN' })) },
+  { name: 'Chinese', list: shown(aList(chinese, inChinese)) },
+  {
+    name: 'Several plans',
+    list: shown(
+      aList(
+        [
+          ...everyKind.slice(0, 2),
+          aKeyResult({ plan: 'eu', title: 'Partners signed', current: 4, target: 12 }),
+        ],
+        {
+          plans: [
+            aPlan(),
+            aPlan({
+              id: 'eu',
+              title: 'Europe',
+              notices: ['The ids were put back beside their key results.'],
+            }),
+          ],
+        },
+      ),
+    ),
+  },
+  { name: 'All done', list: shown(aList(done(everyKind))) },
+  { name: 'All done, Chinese', list: shown(aList(done(chinese), inChinese)) },
+  { name: 'Who am I', list: shown(aList(theirs(everyKind), { who: ['Ana Lima', 'Bo Berg', 'Cy Okafor'] })) },
+  { name: 'Who am I, Chinese', list: shown(aList(theirs(chinese), { ...inChinese, who: ['周敏', '张伟'] })) },
+  {
+    name: 'A manager',
+    list: shown(aList([...done(everyKind.slice(0, 1)), ...theirs(everyKind.slice(1)).map(teammates)])),
+  },
+  {
+    name: 'A manager, Chinese',
+    list: shown(aList([...done(chinese.slice(0, 1)), ...theirs(chinese.slice(1)).map(teammates)], inChinese)),
+  },
+  { name: 'The value fell: what changed?', list: shown(aList(everyKind)), play: fall },
+  { name: 'The value fell, Chinese', list: shown(aList(chinese, inChinese)), play: fall },
+  { name: 'Shortcuts', list: shown(aList(everyKind)), play: openShortcuts },
+  { name: 'Shortcuts, Chinese', list: shown(aList(chinese, inChinese)), play: openShortcuts },
   { name: 'Loading', list: never },
   { name: 'Failed to load', list: refused(english.say.failed) },
   { name: 'Nothing set up', list: refused(english.problem({ code: 'notSetUp' })) },

@@ -1,4 +1,4 @@
-import { personalMessages } from './menu'
+import { personalMessages } from '../rpc/personalMessages'
 
 const WIDTH = 420
 const HEIGHT = 520

@@ -1,5 +1,5 @@
 import type { HelpOpening } from '../rpc/helpOpening'
-import { personalMessages } from './menu'
+import { personalMessages } from '../rpc/personalMessages'
 
 const WIDTH = 520
 const HEIGHT = 560

@@ -1,8 +1,5 @@
-import { languageOfLocale, type Messages, messagesOf } from '../messages'
+import { personalMessages } from '../rpc/personalMessages'
 import { type FixedName, templateEntries } from './entryPoints'
-
-/** In the language of the person's Google account; works before anything is authorised (platform 4.2). */
-export const personalMessages = (): Messages => messagesOf(languageOfLocale(Session.getActiveUserLocale()))
 
 /** Builds the menu; touches no property and no cell, since anything else makes it disappear (platform 4.2). */
 export function addMenu(): void {

@@ -2,14 +2,15 @@ import { dayOfIso, type Weekday } from '../core/calendar'
 import { UserError } from '../core/problem'
 import type { LanguageCode, Messages } from '../messages'
 import { mailHandlers } from '../rpc/mailHandlers'
+import { personalMessages } from '../rpc/personalMessages'
 import { addTemplate } from '../sheets/addTemplate'
-import { adopt, find } from '../sheets/adopt'
+import { adopt, planToBe } from '../sheets/adopt'
 import { openBook } from '../sheets/book'
 import { locked } from '../sheets/locked'
+import { readTab } from '../sheets/planTab'
 import { type PlanRef, readSettings, writeSettings } from '../sheets/settings'
 import type { Template } from '../templates/template'
 import { disconnectTab } from './disconnectTab'
-import { personalMessages } from './menu'
 
 const here = () => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
 
@@ -60,12 +61,23 @@ export function adoptOpenTab(): void {
   function findOrAsk() {
     const id = Utilities.getUuid()
     try {
-      return find(book, sheet, readSettings(), id)
+      return find(id)
     } catch (error) {
       if (!(error instanceof UserError && error.problem.code === 'noCycle')) throw error
       const answer = ui.prompt(say.adoptTitle, say.cycleQuestion, ui.ButtonSet.OK_CANCEL)
       if (answer.getSelectedButton() !== ui.Button.OK) return undefined
-      return find(book, sheet, readSettings(), id, cycleOf(answer.getResponseText()))
+      return find(id, cycleOf(answer.getResponseText()))
+    }
+  }
+
+  function find(id: string, cycle?: PlanRef['cycle']) {
+    if (!sheet.getRange(1, 1).canEdit()) throw new UserError({ code: 'mayNotEdit', tab: sheet.getName() })
+    const tab = readTab(book, sheet, 'adopted')
+    const { objectives = [] } = tab.table ?? {}
+    return {
+      ...planToBe(book, readSettings(), tab, id, { cycle }),
+      objectives: objectives.length,
+      keyResults: objectives.reduce((sum, { keyResults }) => sum + keyResults.length, 0),
     }
   }
 }

@@ -8,6 +8,8 @@ export interface ColumnMemory {
   headings: readonly string[]
   /** 0-based places among them. */
   columns: Columns
+  /** Headings of columns that a person said are not to be used. */
+  ignored?: readonly string[]
 }
 
 /** A column that was understood before and is not found, or found twice. */
@@ -71,7 +73,9 @@ export function recallColumns(memory: ColumnMemory, headings: readonly string[],
       lost.push({ meaning, heading, ...(column !== undefined && { column }), ...(twice && { twice }) })
     }
   }
-  return { mapping: titled(mapping, memory.columns), lost }
+  const left = (memory.ignored ?? []).flatMap((heading) => now.get(keyOf(heading)) ?? [])
+  const ignored: Mapping = Object.fromEntries(left.map((column) => [column, 'ignore']))
+  return { mapping: { ...ignored, ...titled(mapping, memory.columns) }, lost }
 }
 
 function placesOf(headings: readonly string[]): Map<string, number[]> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mailContract } from './mailContract'
+import { setUpContract } from './setUpContract'
 
 /**
  * Every call the sidebar can make, in one place for both sides. Dates travel as ISO text, absent values as
@@ -159,6 +160,7 @@ export const contract = {
     input: z.object({}),
     output: z.object({ cells: z.optional(z.number()), left: z.optional(z.number()) }),
   },
+  ...setUpContract,
 }
 
 type Calls = typeof contract

@@ -2,6 +2,7 @@ import { checkInHandlers } from './checkInHandlers'
 import type { Handlers } from './contract'
 import { doctorHandlers } from './doctorHandlers'
 import { mailHandlers } from './mailHandlers'
+import { setUpHandlers } from './setUpHandlers'
 
 /** What the pages call, each in one execution. */
-export const handlers: Handlers = { ...checkInHandlers, ...doctorHandlers, ...mailHandlers }
+export const handlers: Handlers = { ...checkInHandlers, ...doctorHandlers, ...mailHandlers, ...setUpHandlers }

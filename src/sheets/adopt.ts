@@ -1,62 +1,90 @@
-import { isoOf } from '../core/calendar'
+import { dayOfIso, isoOf } from '../core/calendar'
+import type { Cycle } from '../core/cycle'
 import { UserError } from '../core/problem'
+import type { TableReading } from '../core/reading/reading'
 import { messagesOf } from '../messages'
 import type { Book } from './book'
 import { look, openLog } from './look'
-import { type PlanTab, readPlanTab } from './planTab'
-import { refreshComputed, scoresOf } from './scores'
+import { type ReadTab, readPlanTab } from './planTab'
+import { decorateComputed, refreshComputed, scoresOf } from './scores'
 import { type PlanRef, type Settings, writeSettings } from './settings'
-import { type Sheet, tabById } from './tab'
+import { tabById } from './tab'
 
-/** What was found on a tab, before anything is written. */
+/** A table as a plan to be, before anything is written. */
 export interface Found {
   ref: PlanRef
-  objectives: number
-  keyResults: number
   /** The tab was duplicated from a plan of this file: it becomes a draft with a history of its own. */
   isCopy: boolean
 }
 
+/** What the person says of it. */
+export interface Said {
+  /** Counts only where the sheet does not state its days. */
+  cycle?: PlanRef['cycle']
+  /** Headings of columns that are not to be used. */
+  ignored?: string[]
+}
+
 /**
- * Reads the table of a tab as a plan to be. Ids that stand there already tell where it comes from: from a plan that is
- * still here it was copied; one that nobody looks after any more goes on with its history. Throws UserError when there is
- * no table, when its cycle is nowhere stated, or when the person may not write there.
+ * The plan a table would be. Ids that stand there already tell where it comes from: from a plan that is still here it was
+ * copied; one that nobody looks after any more goes on with its history. Throws UserError where there is no table, and
+ * where neither the sheet nor the person says when the cycle begins and ends.
  */
-export function find(
+export function planToBe(
   book: Book,
-  sheet: Sheet,
   settings: Settings,
+  tab: ReadTab,
   newId: string,
-  given?: PlanRef['cycle'],
+  said: Said = {},
 ): Found {
-  if (!sheet.getRange(1, 1).canEdit()) throw new UserError({ code: 'mayNotEdit', tab: sheet.getName() })
-  const tab = readPlanTab(book, sheet, 'adopted')
-  const { plan, cycle, table } = tab
+  const { sheet, table } = tab
+  if (!table) throw new UserError({ code: 'noTable' })
   if (table.across) throw new UserError({ code: 'severalInRow' })
-  const days = given ?? (cycle && { start: isoOf(cycle.start), end: isoOf(cycle.end) })
-  if (!days) throw new UserError({ code: 'noCycle' })
-  const before = planOfIds(book, settings, tab)
+  const { start, end } = tab.cycle ?? cycleOf(said.cycle)
+  const before = planOfIds(book, settings, tab, table)
   const isCopy = settings.plans.some(({ id }) => id === before)
+  const { ignored = [] } = said
   return {
     ref: {
       id: isCopy ? newId : (before ?? newId),
       sheetId: sheet.getSheetId(),
-      kind: hasFormula(tab) ? 'template' : 'adopted',
+      kind: hasFormula(tab, table) ? 'template' : 'adopted',
       language: table.language,
-      cycle: days,
+      cycle: { start: isoOf(start), end: isoOf(end) },
+      columns: {
+        headings: [...table.headings],
+        columns: { ...table.columns },
+        ...(ignored.length > 0 && { ignored }),
+      },
     },
-    objectives: plan.objectives.length,
-    keyResults: plan.objectives.reduce((sum, { keyResults }) => sum + keyResults.length, 0),
     isCopy,
   }
 }
 
+/** Whether the ids on a tab are those of a plan that is looked after on another one. */
+export const isCopyOfPlan = (book: Book, settings: Settings, tab: ReadTab): boolean =>
+  tab.table !== undefined &&
+  settings.plans.some(({ id }) => id === planOfIds(book, settings, tab, tab.table as TableReading))
+
+function cycleOf(given: PlanRef['cycle']): Cycle {
+  const start = dayOfIso(given?.start ?? '')
+  const end = dayOfIso(given?.end ?? '')
+  if (start === undefined || end === undefined) throw new UserError({ code: 'noCycle' })
+  if (end < start) throw new UserError({ code: 'endBeforeStart', start, end })
+  return { start, end }
+}
+
 /** A copy of a template computes its scores by itself. */
-const hasFormula = ({ formulas, table }: PlanTab): boolean =>
+const hasFormula = ({ formulas }: ReadTab, table: TableReading): boolean =>
   formulas[table.headingRow - 1]?.some((formula) => /\bOKR_TABLE\s*\(/i.test(formula)) ?? false
 
 /** The plan under which the log knows the ids of a tab. */
-function planOfIds(book: Book, settings: Settings, { values, idOf, table }: PlanTab): string | undefined {
+function planOfIds(
+  book: Book,
+  settings: Settings,
+  { values, idOf }: ReadTab,
+  table: TableReading,
+): string | undefined {
   const ids = new Set(values.map((_, index) => idOf(index + 1)?.id))
   ids.delete(undefined)
   if (ids.size === 0) return undefined
@@ -66,14 +94,31 @@ function planOfIds(book: Book, settings: Settings, { values, idOf, table }: Plan
 
 /**
  * Looks after a table as it is: a hidden id column and three computed ones are added at its right end, and nothing else
- * of the tab is touched.
+ * of the tab is touched. Known before its cells are written, so that after a crash the next look completes it; where
+ * writing is refused it is forgotten again. The caller holds the document lock.
  */
 export function adopt(book: Book, settings: Settings, { ref, isCopy }: Found, request: string): void {
   if (isCopy) makeDraft(book, ref)
   settings.plans.push(ref)
   writeSettings(settings)
+  try {
+    lookAfter(book, settings, ref, request)
+  } catch (error) {
+    settings.plans = settings.plans.filter(({ id }) => id !== ref.id)
+    writeSettings(settings)
+    throw error
+  }
+}
+
+/** Gives what lacks an id one, and brings the scores beside an adopted table up to date. The caller holds the document lock. */
+export function lookAfter(book: Book, settings: Settings, ref: PlanRef, request: string): void {
   const looked = look(book, settings, ref, { request })
+  if (!looked.writable) return
+  // A run that ended right after the column was added has left it in sight.
+  if (looked.tab.idColumn !== undefined) looked.tab.sheet.hideColumns(looked.tab.idColumn + 1)
   refreshComputed(looked, scoresOf(looked, settings, book))
+  decorateComputed(looked)
+  SpreadsheetApp.flush()
 }
 
 /** A copy's rows are new ones: two plans must never write one history. */

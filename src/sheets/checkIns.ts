@@ -149,7 +149,7 @@ export function openCheckIns(
 }
 
 function addCheckInsTab(book: Book, messages: Messages, headings: string[]): Sheet {
-  const sheet = addTab(book.spreadsheet, messages.sheet.tabs.checkIns)
+  const sheet = begunTab(book, messages, headings) ?? addTab(book.spreadsheet, messages.sheet.tabs.checkIns)
   const heading = sheet.getRange(1, 1, 1, headings.length)
   heading.setValues([headings]).setFontWeight('bold').setBackground('#f1f3f4')
   sheet.getRange(1, 1).setNote(messages.sheet.checkInsNote)
@@ -159,4 +159,12 @@ function addCheckInsTab(book: Book, messages: Messages, headings: string[]): She
   sheet.setColumnWidth(3, 260)
   sheet.setColumnWidth(8, 320)
   return sheet
+}
+
+/** A tab of that name that a run was cut off from before it was remembered: blank, or with nothing but our headings. */
+function begunTab({ spreadsheet }: Book, { sheet: words }: Messages, headings: string[]): Sheet | undefined {
+  const sheet = spreadsheet.getSheetByName(words.tabs.checkIns)
+  if (!sheet) return undefined
+  const cells = sheet.getDataRange().getValues().flat()
+  return cells.every((cell) => cell === '') || cells.join('\n') === headings.join('\n') ? sheet : undefined
 }

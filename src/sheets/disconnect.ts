@@ -42,10 +42,10 @@ export function disconnect(book: Book, settings: Settings, ref: PlanRef, { tabs 
 }
 
 /** Undefined for a tab without a table: there is nothing of ours to find on it. */
-function readable(book: Book, { sheetId, kind }: PlanRef): PlanTab | undefined {
-  const sheet = tabById(book.spreadsheet, sheetId)
+function readable(book: Book, ref: PlanRef): PlanTab | undefined {
+  const sheet = tabById(book.spreadsheet, ref.sheetId)
   try {
-    return sheet && readPlanTab(book, sheet, kind)
+    return sheet && readPlanTab(book, sheet, ref.kind, ref.columns)
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error
@@ -109,7 +109,7 @@ export function reconnect(
   if (!sheet) throw new UserError({ code: 'planGone' })
   if (settings.plans.some(({ sheetId }) => sheetId === ref.sheetId)) return
   const messages = messagesOf(ref.language)
-  const tab = readPlanTab(book, sheet, ref.kind)
+  const tab = readPlanTab(book, sheet, ref.kind, ref.columns)
   if (ids.length > 0 && tab.idColumn === undefined) {
     const after = tab.values[0]?.length ?? 0
     const rows = Math.max(tab.values.length, ...ids.map(([row]) => row))

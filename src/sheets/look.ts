@@ -116,11 +116,12 @@ function blockedBy({ lost: [lost] }: PlanTab, unclear: readonly number[]): Probl
 function rememberColumns(ref: PlanRef, { table }: PlanTab): void {
   const headings = [...table.headings]
   while (headings[headings.length - 1] === '') headings.pop()
-  const memory: ColumnMemory = { headings, columns: table.columns }
+  const ignored = ref.columns?.ignored
+  const memory: ColumnMemory = { headings, columns: table.columns, ...(ignored && { ignored }) }
   if (sameColumns(ref.columns, memory)) return
   const settings = readSettings()
   for (const plan of [ref, ...settings.plans.filter(({ id }) => id === ref.id)])
-    plan.columns = { headings, columns: { ...table.columns } }
+    plan.columns = { headings, columns: { ...table.columns }, ...(ignored && { ignored }) }
   writeSettings(settings)
 }
 

@@ -34,6 +34,7 @@ export type Frame = Partial<Record<keyof ReturnType<typeof messagesOf>['sheet'][
 export interface PlanTab {
   sheet: Sheet
   values: CellValue[][]
+  display: string[][]
   formulas: string[][]
   reading: Reading
   table: TableReading
@@ -82,6 +83,27 @@ function readId(cell: CellValue): RememberedId | undefined {
  * in a table of the team's own a blank one means the one above. Throws UserError when there is no table on it.
  */
 export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind'], memory?: ColumnMemory): PlanTab {
+  const { table, ...tab } = readTab(book, sheet, kind, { memory })
+  if (!table) throw new UserError({ code: 'noTable' })
+  return { ...tab, table, plan: shortNotes(planOf(table)) }
+}
+
+/** A tab of which it is not known yet whether there is a table on it. */
+export type ReadTab = Omit<PlanTab, 'table' | 'plan'> & { table?: TableReading }
+
+/** What is known of the columns beforehand: from the last time, or from the person who is asked. */
+export interface Known {
+  memory?: ColumnMemory
+  said?: Mapping
+}
+
+/** As readPlanTab, for a tab that may hold anything. */
+export function readTab(
+  book: Book,
+  sheet: Sheet,
+  kind: PlanRef['kind'],
+  { memory = { headings: [], columns: {} }, said }: Known = {},
+): ReadTab {
   const range = sheet.getDataRange()
   const values: CellValue[][] = range.getValues()
   const display = range.getDisplayValues()
@@ -98,26 +120,21 @@ export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind'], mem
   }
   const read = (mapping: Mapping = {}) =>
     readTables(grid, { blankObjective: kind === 'template' ? 'problem' : 'above', mapping })
-  let reading = read()
+  let reading = read(said)
   const [first] = reading.tables
-  if (!first) throw new UserError({ code: 'noTable' })
-  const { mapping, lost } = recallColumns(
-    memory ?? { headings: [], columns: {} },
-    first.headings,
-    first.columns,
-  )
-  if (Object.keys(mapping).length > 0) reading = read(mapping)
+  const { mapping, lost } = recallColumns(memory, first?.headings ?? [], first?.columns ?? {})
+  if (Object.keys(mapping).length > 0) reading = read({ ...mapping, ...said })
   const table = reading.tables[0] ?? first
-  const frame = frameOf(values, table.headingRow)
+  const frame = frameOf(values, table?.headingRow ?? 1)
   return {
     sheet,
     values,
+    display,
     formulas,
     reading,
     table,
     lost,
-    plan: shortNotes(planOf(table)),
-    cycle: cycleOf(frame, values, book) ?? table.cycle ?? reading.cycle,
+    cycle: cycleOf(frame, values, book) ?? table?.cycle ?? reading.cycle,
     frame,
     idColumn: own.id,
     own: own.all,

@@ -5,6 +5,7 @@ import { UserError } from '../core/problem'
 import type { ScoredPlan } from '../core/score'
 import { scorePlan } from '../core/scorePlan'
 import { type ComputedRow, computedRows } from '../functions/computedRows'
+import type { Messages } from '../messages'
 import type { Book } from './book'
 import type { Looked } from './look'
 import { blockAt, type PlanTab } from './planTab'
@@ -46,12 +47,30 @@ function addComputedColumns({ tab, messages }: Looked, headings: string[]): numb
   const { sheet, table, idColumn = 0 } = tab
   const column = Math.max(idColumn + 1, tab.values[0]?.length ?? 0)
   insertColumns(sheet, column, headings.length)
-  const heading = sheet.getRange(table.headingRow, column + 1, 1, headings.length)
-  heading.setValues([headings]).setFontWeight('bold').setBackground('#f1f3f4')
-  sheet.getRange(table.headingRow, column + 1).setNote(messages.sheet.computedNote)
-  const count = Math.max(1, tab.values.length - table.headingRow)
-  sheet.getRange(table.headingRow + 1, column + 1, count, 2).setNumberFormat('0%')
+  // The headings first: by them a later look knows the columns as ours, however far this one gets.
+  sheet.getRange(table.headingRow, column + 1, 1, headings.length).setValues([headings])
+  decorate(tab, column, messages)
   return column
+}
+
+/** How computed columns look that were there before, once more: a run that ended right after adding them has left them plain. */
+export function decorateComputed({ tab, messages }: Looked): void {
+  const headings = Object.values(messages.computed)
+  const column = blockAt(tab.values[tab.table.headingRow - 1] ?? [], headings, (tab.idColumn ?? 0) + 1)
+  if (column !== undefined) decorate(tab, column, messages)
+}
+
+function decorate(
+  { sheet, table, values }: PlanTab,
+  column: number,
+  { computed, sheet: words }: Messages,
+): void {
+  const width = Object.keys(computed).length
+  const heading = sheet.getRange(table.headingRow, column + 1, 1, width)
+  heading.setFontWeight('bold').setBackground('#f1f3f4')
+  sheet.getRange(table.headingRow, column + 1).setNote(words.computedNote)
+  const count = Math.max(1, values.length - table.headingRow)
+  sheet.getRange(table.headingRow + 1, column + 1, count, 2).setNumberFormat('0%')
 }
 
 const same = (before: CellValue[][], after: ComputedRow[]): boolean =>

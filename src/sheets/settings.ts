@@ -11,7 +11,13 @@ export const PlanRef = z.object({
   /** For adopted tables, whose tab has no cells for it; ISO days. */
   cycle: z.optional(z.object({ start: z.string(), end: z.string() })),
   /** How its columns stood when they were last understood (see core/columnMemory.ts). */
-  columns: z.optional(z.object({ headings: z.array(z.string()), columns: z.record(z.string(), z.number()) })),
+  columns: z.optional(
+    z.object({
+      headings: z.array(z.string()),
+      columns: z.record(z.string(), z.number()),
+      ignored: z.optional(z.array(z.string())),
+    }),
+  ),
 })
 export type PlanRef = z.infer<typeof PlanRef>
 

@@ -7,13 +7,19 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 export const tabById = (spreadsheet: Spreadsheet, id: number | undefined): Sheet | undefined =>
   id === undefined ? undefined : (spreadsheet.getSheetById(id) ?? undefined)
 
-/** A new tab with that name, or with a number behind it where the name is taken; at the end, so that nothing moves. */
+/**
+ * A new tab with that name, or with a number behind it where the name is taken; at the end, so that nothing moves. The person
+ * stays on the tab they are on, which Google leaves for a new one (platform 3.18).
+ */
 export function addTab(spreadsheet: Spreadsheet, name: string): Sheet {
   const sheets = spreadsheet.getSheets()
   const taken = new Set(sheets.map((sheet) => sheet.getName().toLowerCase()))
   let free = name
   for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`
-  return spreadsheet.insertSheet(free, sheets.length)
+  const open = spreadsheet.getActiveSheet()
+  const added = spreadsheet.insertSheet(free, sheets.length)
+  if (open) spreadsheet.setActiveSheet(open)
+  return added
 }
 
 /** Appends rows below the last one, growing the tab where it ends; queued like any write. */
@@ -31,9 +37,11 @@ export function writeBelow(sheet: Sheet, nextRow: number, cells: CellValue[][]):
  * formats, drop-downs) is cleared. Deleting them again leaves the tab as it was.
  */
 export function insertColumns(sheet: Sheet, after: number, count: number): void {
+  // Asked first: between the insertion and what clears it nothing may be sent by itself.
+  const rows = sheet.getMaxRows()
   sheet.insertColumnsAfter(after, count)
   sheet
-    .getRange(1, after + 1, sheet.getMaxRows(), count)
+    .getRange(1, after + 1, rows, count)
     .clear()
     .clearDataValidations()
 }

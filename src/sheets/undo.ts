@@ -100,10 +100,8 @@ function write(
 export function keep(book: Book, settings: Settings, messages: Messages, kept: Kept): void {
   let sheet = tabById(book.spreadsheet, settings.undo)
   if (!sheet) {
-    const active = book.spreadsheet.getActiveSheet()
     sheet = addTab(book.spreadsheet, messages.sheet.tabs.undo)
     sheet.hideSheet()
-    book.spreadsheet.setActiveSheet(active)
     settings.undo = sheet.getSheetId()
     writeSettings(settings)
   }

@@ -3,6 +3,7 @@ import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import { type NodeHostOptions, openHost } from '../../host/node/openHost'
 import type { CallName, CheckIn, CheckInList, contract, PlanView, Reply } from '../../src/rpc/contract'
+import type { TabView } from '../../src/rpc/setUpContract'
 
 export const ANA = 'ana@example.com'
 export const BO = 'bo@example.com'
@@ -134,4 +135,22 @@ export function withAdopted(keyResults: number, options: NodeHostOptions = {}): 
   sheetFromCsv(host.workbook, 'Our plan', csv)
   host.as(ANA).open().menu('Use the OKR table of this tab…')
   return host
+}
+
+/** Shows a tab, as a click on its name does. */
+export function showTab(host: Host, name: string): void {
+  const tab = host.workbook.sheets().find((sheet) => sheet.name === name)
+  if (!tab) throw new Error(`No tab is called ${name}.`)
+  host.workbook.activate(tab.id)
+}
+
+/** Looks at the open tab and has the table on it looked after, as the dialog does with one click. */
+export function adopt(host: Host, cycle?: { start: string; end: string }, mail = ANA): TabView {
+  const view = call(host, 'lookAtTab', { columns: [] }, mail)
+  const { sheet, table } = view
+  if (!table) throw new Error(view.nothing)
+  const input = { request: newRequest(), sheet, columns: [], seen: table.seen }
+  const answer = call(host, 'adoptTable', { ...input, ...(!table.cycle && { cycle }) }, mail)
+  if (!answer.adopted) throw new Error(answer.view.readOnly ?? 'The table has changed.')
+  return answer.view
 }

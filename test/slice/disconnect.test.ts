@@ -4,9 +4,9 @@ import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import type { SavedHost } from '../../host/core/stores'
 import { ANA, call, find, list, logRows, openAddOn, save } from './addOn'
+import { exported } from './exported'
 
 const MENU = 'Use the OKR table of this tab…'
-const OWN = ['Check-ins', '更新记录', 'People', '人员', 'Kept for undo', '撤销备份']
 
 /** Agrees to everything except to deleting the tabs, and states a cycle where it is asked for. */
 const agreeing = (deleting = false, odd = '', state?: SavedHost) =>
@@ -23,43 +23,6 @@ const agreeing = (deleting = false, odd = '', state?: SavedHost) =>
       text: '2026-07-01..2026-09-30',
     }),
   })
-
-type Registry = Record<string, unknown>
-interface Exported {
-  sheets: { id: string; name: string; styles: Registry; formats: Registry; borders: Registry }[]
-  host: { sheets: Record<string, object> }
-  styles: Registry
-  formats: Registry
-  borders: Registry
-}
-
-/**
- * Everything but our own tabs. What only numbers things is left out: the revision, and registers of styles that no cell
- * uses any more.
- */
-function exported(host: Host): unknown {
-  const { styles, formats, borders, host: extras, ...data } = host.workbook.exportData() as Exported
-  const sheets = data.sheets.filter(({ name }) => !OWN.some((own) => name.startsWith(own)))
-  const named = (zones: Registry, register: Registry) =>
-    Object.fromEntries(Object.entries(zones).map(([zone, id]) => [zone, register[String(id)]]))
-  const holds = (extra: object) => Object.values(extra).some((part) => Object.keys(part).length > 0)
-  return {
-    ...data,
-    revisionId: '',
-    host: {
-      ...extras,
-      sheets: Object.entries(extras.sheets).filter(
-        ([id, extra]) => sheets.some((sheet) => sheet.id === id) && holds(extra),
-      ),
-    },
-    sheets: sheets.map((sheet) => ({
-      ...sheet,
-      styles: named(sheet.styles, styles),
-      formats: named(sheet.formats, formats),
-      borders: named(sheet.borders, borders),
-    })),
-  }
-}
 
 function withSheet(csv: string, { deleting = false, odd = '' } = {}): Host {
   const host = agreeing(deleting, odd)

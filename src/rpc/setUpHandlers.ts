@@ -1,0 +1,112 @@
+import { isBlank } from '../cell'
+import { isoOf } from '../core/calendar'
+import { UserError } from '../core/problem'
+import type { Mapping } from '../core/reading/mapping'
+import { adopt, isCopyOfPlan, lookAfter, planToBe } from '../sheets/adopt'
+import { type Book, openBook } from '../sheets/book'
+import { disconnect } from '../sheets/disconnect'
+import { locked } from '../sheets/locked'
+import { otherTables } from '../sheets/otherTables'
+import { readTab } from '../sheets/planTab'
+import { type PlanRef, readSettings, type Settings } from '../sheets/settings'
+import { type Sheet, tabById } from '../sheets/tab'
+import type { Handlers } from './contract'
+import { personalMessages } from './personalMessages'
+import type { ColumnChoice, setUpContract, TabView } from './setUpContract'
+import { seenOf, tableView } from './tableView'
+
+const here = (): Book => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
+
+/** What the dialog that sets a sheet up calls. */
+export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
+  lookAtTab({ sheet, columns }) {
+    const book = here()
+    return viewOf(book, readSettings(), tabOf(book, sheet), columns)
+  },
+
+  adoptTable({ request, sheet: id, columns, seen, cycle }) {
+    return locked(() => {
+      const book = here()
+      const settings = readSettings()
+      const sheet = tabOf(book, id)
+      const known = planOn(settings, sheet)
+      // A retry, or somebody else was faster: what is there is completed.
+      if (known) {
+        if (settings.plans.includes(known)) lookAfter(book, settings, known, request)
+        return { adopted: settings.plans.includes(known), view: viewOf(book, settings, sheet, columns) }
+      }
+      const tab = readTab(book, sheet, 'adopted', { said: mappingOf(columns) })
+      if (!tab.table || seenOf(tab.table) !== seen || !mayAdd(sheet))
+        return { adopted: false, view: viewOf(book, settings, sheet, columns) }
+      const ignored = columns.flatMap(({ column, meaning }) =>
+        meaning === 'ignore' ? (tab.table?.headings[column] ?? []) : [],
+      )
+      adopt(book, settings, planToBe(book, settings, tab, request, { cycle, ignored }), request)
+      return { adopted: true, view: viewOf(book, settings, sheet, columns) }
+    })
+  },
+
+  disconnectPlan({ plan, tabs }) {
+    return locked(() => {
+      const book = here()
+      const settings = readSettings()
+      const ref = known(settings).find(({ id }) => id === plan)
+      if (ref) disconnect(book, settings, ref, { tabs })
+      return viewOf(book, settings, tabOf(book, ref?.sheetId), [])
+    })
+  },
+
+  showCell({ sheet, cell }) {
+    tabOf(here(), sheet).getRange(cell).activate()
+    return {}
+  },
+}
+
+/** Of the open tab unless said. */
+function tabOf({ spreadsheet }: Book, id: number | undefined): Sheet {
+  const sheet = id === undefined ? spreadsheet.getActiveSheet() : tabById(spreadsheet, id)
+  if (!sheet) throw new UserError({ code: 'planGone' })
+  return sheet
+}
+
+const mappingOf = (columns: readonly ColumnChoice[]): Mapping =>
+  Object.fromEntries(columns.map(({ column, meaning }) => [column, meaning]))
+
+/** Plans that are looked after, and one whose disconnecting was cut off. */
+const known = ({ plans, leaving }: Settings): PlanRef[] => [...plans, ...(leaving ? [leaving] : [])]
+
+const planOn = (settings: Settings, sheet: Sheet): PlanRef | undefined =>
+  known(settings).find(({ sheetId }) => sheetId === sheet.getSheetId())
+
+/** Columns are added at the far end: a tab may be ours to add to though some of its cells are protected. */
+const mayAdd = (sheet: Sheet): boolean => sheet.getRange(sheet.getMaxRows(), sheet.getMaxColumns()).canEdit()
+
+function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnChoice[]): TabView {
+  const messages = personalMessages()
+  const ref = planOn(settings, sheet)
+  const tab = readTab(book, sheet, ref?.kind ?? 'adopted', {
+    memory: ref?.columns,
+    said: ref ? {} : mappingOf(columns),
+  })
+  const { reading } = tab
+  const table = tab.table?.across ? undefined : tab.table
+  const title = sheet.getName()
+  const addsLog = !tabById(book.spreadsheet, settings.checkIns)
+  return {
+    sheet: sheet.getSheetId(),
+    title,
+    today: isoOf(book.today()),
+    others: otherTables(book, settings, sheet).map((it) => ({
+      sheet: it.getSheetId(),
+      title: it.getName(),
+    })),
+    readOnly: mayAdd(sheet) ? undefined : messages.problem({ code: 'mayNotEdit', tab: title }),
+    plan: ref && { id: ref.id, kind: ref.kind, last: settings.plans.every(({ id }) => id === ref.id) },
+    copy: (!ref && isCopyOfPlan(book, settings, tab)) || undefined,
+    empty: tab.values.every((row) => row.every(isBlank)),
+    table: table && tableView(tab, table, addsLog, messages),
+    nothing: tab.table?.across
+      ? messages.problem({ code: 'severalInRow' })
+      : reading.looked && messages.reading.nothingFound(reading.looked),
+  }
+}

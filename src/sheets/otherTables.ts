@@ -1,0 +1,34 @@
+import type { CellValue } from '../cell'
+import { readTables } from '../core/reading/readTables'
+import type { Book } from './book'
+import type { Settings } from './settings'
+import type { Sheet } from './tab'
+
+/** Headings stand near the top. */
+const ROWS = 60
+/** Nobody chooses among more; each costs a round trip. */
+const TABS = 20
+
+/** Other visible tabs on which there seems to be a table that nobody looks after; their beginnings are read, no more. */
+export function otherTables(book: Book, settings: Settings, than: Sheet): Sheet[] {
+  const { plans, leaving, checkIns, people, undo } = settings
+  const taken = new Set([
+    than.getSheetId(),
+    checkIns,
+    people,
+    undo,
+    leaving?.sheetId,
+    ...plans.map(({ sheetId }) => sheetId),
+  ])
+  return book.spreadsheet
+    .getSheets()
+    .filter((sheet) => !taken.has(sheet.getSheetId()) && !sheet.isSheetHidden())
+    .slice(0, TABS)
+    .filter((sheet) => hasTable(book, sheet))
+}
+
+function hasTable({ locale, dayOf }: Book, sheet: Sheet): boolean {
+  const rows = Math.min(ROWS, sheet.getMaxRows())
+  const values: CellValue[][] = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues()
+  return readTables({ values, locale, dayOf }).tables.some(({ objectives }) => objectives.length > 0)
+}

@@ -28,7 +28,7 @@ describe.each(MISHAPS.map((mishap, turn) => ({ ...mishap, turn })))(
       const cells = rehearsal.display("'Q3 plan'!A1:F4")
       const finished = narrow(exported(rehearsal))
 
-      for (let at = 1 + (turn % 2); at <= calls; at += 2) {
+      for (let at = 1 + turn; at <= calls; at += MISHAPS.length) {
         const host = reopened()
         host.faults = { at, kind, ...rest }
         attempt(() => reply(host, 'adoptTable', input))

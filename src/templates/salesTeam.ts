@@ -74,7 +74,7 @@ export const salesTeam = okrTemplate(
       INES,
       [
         ['Median sales cycle | 销售周期中位数', MEI, 'days | 天', 96, 72, 90, { seen: [2, 2] }],
-        ['Proposal turnaround | 方案平均出具时间', TOM, 'days | 天', 6, 3, 3, { seen: [3, 8] }],
+        ['Gross margin of new contracts | 新签合同毛利率', TOM, '%', 0.31, 0.34, 0.34, { seen: [3, 8] }],
         ['Days to first deal of new colleagues | 新人首单所需天数', MEI, 'days | 天', 120, 80, ''],
       ],
     ],

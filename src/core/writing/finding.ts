@@ -6,6 +6,8 @@ export type RuleId =
 
 /** An error keeps a plan from being published in strict mode; a hint is worth a thought. */
 export type Severity = 'error' | 'warn' | 'hint'
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warn', 'hint']
 
 type Rules = Readonly<Record<string, readonly [RuleId, Severity]>>
 

@@ -26,9 +26,8 @@ function inflections(entry: string): string {
 const english = (list: English): RegExp =>
   pattern(`en ${list}`, () => `(?<![\\w-])(?:${split(ENGLISH[list]).map(inflections).join('|')})(?![\\w-])`)
 
-/** At the bars outside of parentheses. */
-const split = (source: string): string[] =>
-  source.match(/(?:\([^)]*\((?:[^)]*\))*[^)]*\)|\([^)]*\)|[^|])+/g) ?? []
+/** At the bars outside of parentheses, which may hold others. */
+const split = (source: string): string[] => source.match(/(?:\((?:[^()]|\([^()]*\))*\)|[^|(])+/g) ?? []
 
 const FOUND_BY_LENGTH = ['output', 'activity', 'movement', 'vague', 'usual', 'neutral'] as const
 const isFoundByLength = (list: Chinese): boolean => (FOUND_BY_LENGTH as readonly string[]).includes(list)

@@ -6,6 +6,8 @@ export interface Mention {
   text: string
   /** In the unit of a cell: `45%` is 0.45, `120万` 1,200,000; undefined for a ratio (`double`) or a count in words. */
   value?: number
+  /** What follows it. */
+  after: string
 }
 
 /** What the numbers of a text say. */
@@ -17,9 +19,9 @@ export interface Numbers {
   skeleton: string
 }
 
-/** Labels at the beginning: `KR1:`, `O2：`, `O1.KR3`, `3.`, `目标一、`. */
+/** Labels at the beginning: `KR1:`, `Objective 2 –`, `O2：`, `O1.KR3`, `3.`, `目标一、`. */
 const LABEL =
-  /^\s*(?:(?:O\d+[.-]?)?KR\s?\d+(?:\.\d+)*[.:：、)）\s]+|[KO]\d+(?:\.\d+)*[.:：、)）]\s*|(?:目标|关键结果)\s?[\d一二三四五六七八九十]+[.:：、)）\s]+|\d{1,2}[.、)）]\s?(?=\D))/i
+  /^\s*(?:(?:O\d+[.-]?)?KR\s?\d+(?:\.\d+)*[.:：、)）\s]+|[KO]\d+(?:\.\d+)*[.:：、)）]\s*|(?:objective|goal|key result)\s?\d+(?:\.\d+)*\s?[.:：、)）–—-]\s*|(?:目标|关键结果)\s?[\d一二三四五六七八九十]+[.:：、)）\s]+|\d{1,2}[.、)）]\s?(?=\D))/i
 
 export const withoutLabel = (text: string): string => text.replace(LABEL, '').trim()
 
@@ -61,6 +63,9 @@ const PAIRS = [
   /\bbetween # and #/i,
 ]
 
+/** Enough to tell a unit by. */
+const AFTER = 10
+
 /** Finds what measures in a text; years, quarters, dates, codes and denominators do not. */
 export function numbersIn(text: string): Numbers {
   const original = withoutLabel(text)
@@ -74,7 +79,11 @@ export function numbersIn(text: string): Numbers {
   const all = new RegExp(`${AMOUNT.source}|${CHINESE_COUNT.source}${wordPattern}`, 'giu')
   const skeleton = measured.replace(all, (token: string, ...[at]: unknown[]) => {
     const from = at as number
-    found.push(mentionOf(token, original.slice(from, from + token.length)))
+    const to = from + token.length
+    found.push({
+      ...mentionOf(token, original.slice(from, to)),
+      after: original.slice(to, to + AFTER).trim(),
+    })
     return '#'
   })
   const pair = PAIRS.map((pattern) => pattern.exec(skeleton)).find((it) => it)
@@ -111,7 +120,7 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 }
 
-function mentionOf(token: string, standing: string): Mention {
+function mentionOf(token: string, standing: string): Omit<Mention, 'after'> {
   const text = standing.replace(/[.,，\s]+$/, '').trim()
   const [, digits, scale = ''] = /(\d[\d,.]*?)[.,]*\s?(\D*)$/u.exec(token.trim()) ?? []
   if (digits === undefined) return { text }

@@ -22,7 +22,7 @@ function objectiveFindings(text: string): Finding<TextRemark>[] {
   const output = leading('output', text)
   return [
     // What the work is for may be said behind it: "Build a pipeline that makes next quarter predictable".
-    ...some('outputVerb', output && !has('purpose', text.slice(output.length)) ? [output] : []),
+    ...some('outputVerb', output && !tellsWhatFor(text.slice(output.length)) ? [output] : []),
     ...some(
       'digits',
       numbersIn(text).mentions.flatMap((it) => (/\p{Nd}/u.test(it.text) ? [it.text] : [])),
@@ -32,6 +32,8 @@ function objectiveFindings(text: string): Finding<TextRemark>[] {
     ...some('usualBusiness', hits('usual', text)),
   ]
 }
+
+const tellsWhatFor = (rest: string): boolean => has('purpose', rest) || has('state', rest)
 
 const WORDS = { least: 4, most: 18 }
 const CHARACTERS = { least: 6, most: 40 }

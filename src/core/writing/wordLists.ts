@@ -13,12 +13,15 @@ export const ENGLISH = {
     'better|best possible|significantly|some|several|many|as needed|try|optimi[sz]e|strengthen|ensure|as soon as possible',
   usual: 'maintain|continue|keep doing|keep on|day-to-day|business as usual',
   outcome:
-    'revenue|sales(?! (?:call|meeting|visit|e-?mail|demo|training|team|campaign|proposal|report)s?\\b)|bookings|pipeline|win rate|conversion|retention|renewal|churn|nps|csat|margin|arr|mrr|nrr|grr|deal size|share|profit|rate|ratio|score|cost|turnaround|turnover|accuracy|coverage|satisfaction|adoption|uptime|complaint|incident|defect|claim|ticket|contract|order|signup|response time|lead time|cycle time',
+    'revenue|sales(?! (?:call|meeting|visit|e-?mail|demo|training|team|campaign|proposal|report)s?\\b)|bookings|pipeline|win rate|conversion|retention|renewal|churn|nps|csat|margin|arr|mrr|nrr|grr|deal size|share|profit|rate|ratio|score|cost|turnaround|turnover|accuracy|coverage|satisfaction|adoption|uptime|complaint|incident|defect|claim|ticket|contract|order|signup|won|signed|paid|renewed|response time|lead time|cycle time|time to|time from|median|day (?:to|from|until)|hour (?:to|from|until)|minute (?:to|from|until)|user (?:who|that|with)|customer (?:who|that|with)',
   quality:
     'rate|ratio|share|score|nps|csat|margin|retention|renewal|churn|satisfaction|quality|accuracy|complaint|defect|claim|discount|error|turnover',
-  state: 'trusted|preferred|leading|known (?:for|as)|best in|become|loved|first choice',
-  /** Says what it is for. */
-  purpose: 'so|that|which|to|because|without|for',
+  /** Amounts that the end of a cycle settles. */
+  lagging: 'revenue|sales|bookings|profit|margin|arr|mrr|market share',
+  state:
+    'trust|preferred|leading|known (?:for|as)|best in|become|love|first choice|reputation|loyal|loyalty|confidence|pride|proud|delight|habit|promise|fan',
+  /** Says what it is for, or how it will be. */
+  purpose: 'so|that|which|who|whose|where|until|like|to|because|without|for',
   /** Keeps a limit: today's value says nothing about it. */
   limit:
     'keep|kept|stay|remain|at least|at most|no more than|no less than|not more than|not less than|never|within|under|above|below|maximum|minimum',
@@ -35,11 +38,12 @@ export const CHINESE = {
   usual: '维持|继续|日常',
   /** They hold words of the lists above and mean something else: the longest match wins. */
   neutral:
-    '无联系|未联系|联系人|联系方式|完成率|完成度|发布会|组织架构|组织能力|会议室|电话号码|支持率|参与度|参与率|培训生|配合度|继续教育|开发区|开发者|优化率',
+    '无联系|未联系|没有联系|受过培训|联系人|联系方式|完成率|完成度|发布会|组织架构|组织能力|会议室|电话号码|支持率|参与度|参与率|培训生|配合度|继续教育|开发区|开发者|优化率',
   outcome:
     '销售额|签约额|回款|毛利|客单价|市场份额|满意度|净推荐值|收入|营收|利润|业绩|占比|比例|得分|评分|天数|时长|周期|成本|投诉|[一-龥]率|[一-龥]额',
   quality: '率|占比|比例|得分|评分|满意度|净推荐值|毛利|质量|投诉|折扣|流失|准确|缺陷',
-  state: '成为|首选|领先|标杆|信赖|口碑|打造.*最',
+  lagging: '销售额|签约额|回款额|营收|收入|利润|毛利|业绩|市场份额',
+  state: '成为|首选|领先|标杆|信赖|信任|口碑|放心|认可|打造.*最',
   purpose: '让|使|以便|从而|以实现|为了',
   limit: '保持|维持|不低于|不超过|不高于|不少于|不多于|以内|以上|以下|至少|至多',
   ratio: '翻一?倍|翻[一两]?番|减半',

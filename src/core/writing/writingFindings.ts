@@ -1,24 +1,18 @@
 import type { Cycle } from '../cycle'
 import { nameKey } from '../nameKey'
-import { nearlyEqual } from '../nearly'
-import { counts, isKeepType, type KeyResult, type Objective, type Plan } from '../plan'
+import { counts, isKeepType, type KeyResult, type Objective, type Plan, type State } from '../plan'
 import { UserError } from '../problem'
 import { attainmentOf } from '../progress'
-import { type Finding, finding, type Severity } from './finding'
-import { has } from './hits'
+import { type Finding, finding, SEVERITIES, type Severity } from './finding'
+import { has, type WordList } from './hits'
 import { keepsLimit, numbersIn, withoutLabel } from './numbers'
+import { otherNumbers } from './otherNumbers'
+import { type Strength, strengthOf } from './strength'
 import { textFindings } from './textFindings'
 
 /** A finding and what it is about; without a subject it is about the set. */
 export interface PlacedFinding extends Finding {
   subject?: Objective | KeyResult
-}
-
-/** How a set of goals is written: the share of checks it passes, a warning counting as half (domain 8). */
-export interface Strength {
-  /** 0–1 */
-  share: number
-  level: 'green' | 'amber' | 'red'
 }
 
 export interface Review {
@@ -34,56 +28,67 @@ export interface ReviewOptions {
 const OBJECTIVES = { most: 5 }
 const KEY_RESULTS = { most: 5 }
 
-/** Rules looked at per objective (O-1 … O-5, O-7, K-4, K-7, A-1, A-2) and per key result (the other K rules). */
-const CHECKS = { objective: 10, keyResult: 10, set: 1 }
-
 /**
  * Everything domain 8 has to say of a plan, objective by objective, texts and their context. Rows that do not count
- * (paused, cancelled …) are left out. Numbers may stand in the text or in their cells.
+ * (paused, cancelled …) are left out, drafts are not: they are what
+ * is being worded. Numbers may stand in the text or in their cells.
  */
 export function writingFindings(plan: Plan, { level }: ReviewOptions = {}): Review {
-  const objectives = plan.objectives.filter(({ state }) => counts(state))
-  const keyResults = objectives.flatMap(countedKeyResults)
+  const objectives = plan.objectives.filter(isLookedAt)
+  const keyResults = objectives.flatMap(keyResultsOf)
   const loops = loopsIn(objectives)
   const twins = twinsIn(keyResults)
-  const findings: PlacedFinding[] =
-    objectives.length > OBJECTIVES.most ? [finding('manyObjectives', [String(objectives.length)])] : []
+  const undated = plan.cycle ? [] : objectives.filter(hasNoDate)
+  const noneDated = undated.length > 1 && undated.length === objectives.length
+  const findings: PlacedFinding[] = [
+    ...(objectives.length > OBJECTIVES.most ? [finding('manyObjectives', [String(objectives.length)])] : []),
+    ...(noneDated ? [finding('noDates')] : []),
+  ]
   for (const objective of objectives) {
     const loop = loops.get(objective)
     const own = [
       ...textFindings(objective.title, 'objective'),
-      ...contextOf(objective, plan.cycle),
+      ...(hasNoOwner(objective) ? [finding('noOwner')] : []),
+      ...(!noneDated && undated.includes(objective) ? [finding('noDates')] : []),
+      ...contextOf(objective),
       ...(level === 'team' && !objective.parent ? [finding('noParent')] : []),
       ...(loop ? [finding('loop', loop)] : []),
     ]
     findings.push(...own.map((it) => ({ ...it, subject: objective })))
-    for (const keyResult of countedKeyResults(objective)) {
+    for (const keyResult of keyResultsOf(objective)) {
       const said = [...keyResultFindings(keyResult, plan.cycle), ...(twins.get(keyResult) ?? [])]
       findings.push(...said.map((it) => ({ ...it, subject: keyResult })))
     }
   }
-  const checks = CHECKS.set + objectives.length * CHECKS.objective + keyResults.length * CHECKS.keyResult
-  return { findings, strength: strengthOf(findings, checks) }
+  return { findings, strength: strengthOf([...objectives, ...keyResults].map(worstOf(findings))) }
 }
 
-const countedKeyResults = ({ keyResults }: Objective): KeyResult[] =>
-  keyResults.filter(({ state }) => counts(state))
-
-/** What a finding takes from the checks it belongs to; a hint takes nothing. */
-const LOST: Record<Severity, number> = { error: 1, warn: 0.5, hint: 0 }
-
-function strengthOf(findings: readonly Finding[], checks: number): Strength {
-  const lost = findings.reduce((sum, { severity }) => sum + LOST[severity], 0)
-  const share = Math.max(0, (checks - lost) / checks)
-  return { share, level: share >= 0.75 ? 'green' : share >= 0.45 ? 'amber' : 'red' }
+/** Looked up once for all rows. */
+function worstOf(findings: readonly PlacedFinding[]): (row: Objective | KeyResult) => Severity | undefined {
+  const worst = new Map<Objective | KeyResult, Severity>()
+  for (const { subject, severity } of findings) {
+    const known = subject && worst.get(subject)
+    if (subject && (known === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known)))
+      worst.set(subject, severity)
+  }
+  return (row) => worst.get(row)
 }
 
-function contextOf(objective: Objective, cycle: Cycle | undefined): Finding[] {
-  const keyResults = countedKeyResults(objective)
+/** Sheets often name people at the key results alone; then nobody is missing. */
+const hasNoOwner = (objective: Objective): boolean =>
+  [objective, ...keyResultsOf(objective)].every(({ owners }) => owners.length === 0)
+
+const hasNoDate = (objective: Objective): boolean =>
+  [objective, ...keyResultsOf(objective)].every(({ due }) => due === undefined)
+
+const isLookedAt = ({ state }: { state: State }): boolean => counts(state) || state === 'draft'
+
+const keyResultsOf = ({ keyResults }: Objective): KeyResult[] => keyResults.filter(isLookedAt)
+
+function contextOf(objective: Objective): Finding[] {
+  const keyResults = keyResultsOf(objective)
   const count = keyResults.length
   return [
-    ...(objective.owners.length === 0 ? [finding('noOwner')] : []),
-    ...(cycle === undefined && objective.due === undefined ? [finding('noDates')] : []),
     ...(count === 0 ? [finding('noKeyResults')] : []),
     ...(count === 1 ? [finding('oneKeyResult')] : []),
     ...(count > KEY_RESULTS.most ? [finding('manyKeyResults', [String(count)])] : []),
@@ -91,24 +96,24 @@ function contextOf(objective: Objective, cycle: Cycle | undefined): Finding[] {
   ]
 }
 
-/** What only counts work, what only counts its end, and amounts that nothing keeps honest (domain 8, K-7). */
+/** What only counts work, amounts that nothing keeps honest, and what only the end shows (domain 8, K-7). */
 function balance(keyResults: readonly KeyResult[]): Finding[] {
   const titles = keyResults.map(({ title }) => title)
-  if (titles.every((title) => has('activity', title) && !has('outcome', title)))
-    return [finding('allLeading')]
-  if (!titles.every((title) => has('outcome', title))) return []
+  const all = (list: WordList) => titles.every((title) => has(list, title))
+  if (all('activity') && !titles.some((title) => has('outcome', title))) return [finding('allLeading')]
   const guarded = keyResults.some(
     ({ title, type, unit }) => isKeepType(type) || unit.kind === 'percent' || has('quality', title),
   )
-  return [finding(guarded ? 'allLagging' : 'noCounterpart')]
+  if (all('outcome') && !guarded) return [finding('noCounterpart')]
+  return all('lagging') ? [finding('allLagging')] : []
 }
 
 function keyResultFindings(keyResult: KeyResult, cycle: Cycle | undefined): Finding[] {
-  const { title, start, target, due } = keyResult
+  const { title, start, target, current, due } = keyResult
   // What stands in the cells need not stand in the text.
   const inCells = new Set<string>([
     ...(target !== undefined || keyResult.type === 'yesNo' ? ['noNumber'] : []),
-    ...(start !== undefined || isLimit(keyResult) ? ['noBaseline'] : []),
+    ...(start !== undefined || current !== undefined || isLimit(keyResult) ? ['noBaseline'] : []),
     // Numbers from start to target say exactly what is meant.
     ...(start !== undefined && target !== undefined ? ['vague'] : []),
   ])
@@ -123,42 +128,6 @@ function keyResultFindings(keyResult: KeyResult, cycle: Cycle | undefined): Find
 
 const isLimit = ({ type, title }: KeyResult): boolean =>
   isKeepType(type) || type === 'yesNo' || keepsLimit(title)
-
-/** A pair in the text is start and target; of single numbers one must be either. */
-function otherNumbers({ title, start, target, type }: KeyResult): Finding[] {
-  if (type === 'yesNo' || target === undefined) return []
-  const { mentions, pair } = numbersIn(title)
-  const says = (value: number | undefined, cell: number | undefined) =>
-    // A percent may stand in a cell as 0.45 or as 45.
-    value === undefined ||
-    cell === undefined ||
-    nearlyEqual(value, cell) ||
-    nearlyEqual(value * 100, cell) ||
-    nearlyEqual(value, cell * 100)
-  if (pair) {
-    const [from, to] = pair
-    const wrong = [...(says(from.value, start) ? [] : [from]), ...(says(to.value, target) ? [] : [to])]
-    return wrong.length > 0
-      ? [
-          finding(
-            'otherNumbers',
-            wrong.map(({ text }) => text),
-          ),
-        ]
-      : []
-  }
-  const fits = mentions.some(
-    ({ value }) => says(value, target) || (start !== undefined && says(value, start)),
-  )
-  return mentions.length === 0 || fits
-    ? []
-    : [
-        finding(
-          'otherNumbers',
-          mentions.map(({ text }) => text),
-        ),
-      ]
-}
 
 function directionFindings({ start, target, type }: KeyResult): Finding[] {
   if (start !== undefined && start === target && !isKeepType(type) && type !== 'yesNo')
@@ -185,18 +154,22 @@ function measureKey(title: string): string {
     .join(' ')
 }
 
+/** What different people measure is each one's own share. */
 function twinsIn(keyResults: readonly KeyResult[]): Map<KeyResult, Finding[]> {
   const first = new Map<string, KeyResult>()
   const twins = new Map<KeyResult, Finding[]>()
   for (const keyResult of keyResults) {
-    const key = measureKey(withoutLabel(keyResult.title))
+    const key = [measureKey(withoutLabel(keyResult.title)), ...ownersOf(keyResult)].join('\n')
     const other = first.get(key)
-    if (key === '') continue
+    if (key.startsWith('\n') || key === '') continue
     if (other) twins.set(keyResult, [finding('duplicate', [other.title])])
     else first.set(key, keyResult)
   }
   return twins
 }
+
+const ownersOf = ({ owners }: KeyResult): string[] =>
+  owners.map(({ name, mail }) => nameKey(name ?? mail ?? '')).sort()
 
 /** The titles of the loop, of each objective that stands on one. */
 function loopsIn(objectives: readonly Objective[]): Map<Objective, string[]> {

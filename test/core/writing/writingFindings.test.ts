@@ -49,6 +49,16 @@ describe('what only the plan shows', () => {
       ],
     },
     {
+      why: 'owners at the key results are enough',
+      says: [],
+      objectives: [good({ owners: [] }, [{ ...contracts, ...ANA }, { title: 'References' }])],
+    },
+    {
+      why: 'a draft is looked at',
+      says: ['O-1 Launch @ Launch the partner portal', 'K-4 @ Launch the partner portal'],
+      objectives: [good({ title: 'Launch the partner portal', state: 'draft' }, [contracts])],
+    },
+    {
       why: 'paused ones do not count',
       says: [`K-4 @ ${TITLE}`],
       objectives: [good({}, [contracts, { title: 'Paused', state: 'paused' }])],
@@ -70,6 +80,16 @@ describe('what only the plan shows', () => {
   test('neither a cycle nor a date', () => {
     expect(said([good()], {}, {})).toEqual([`O-5 @ ${TITLE}`])
     expect(said([good({ due: day('2026-09-01') })], {}, {})).toEqual([])
+    expect(said([good({}, [{ ...contracts, due: day('2026-09-01') }, winRate])], {}, {})).toEqual([])
+  })
+
+  test('without a date anywhere it is said once', () => {
+    const other = good({ title: 'Customers stay and buy more' }, [
+      { title: 'Accounts' },
+      { title: 'Named references' },
+    ])
+    expect(said([good(), other], {}, {})).toEqual(['O-5'])
+    expect(said([good(), { ...other, due: day('2026-09-01') }], {}, {})).toEqual([`O-5 @ ${TITLE}`])
   })
 
   test.each([
@@ -98,6 +118,51 @@ describe('what only the plan shows', () => {
     {
       why: '万 in the text, digits in the cell',
       keyResult: { title: '签约额达到120万', start: 0, target: 1_200_000 },
+      says: [],
+    },
+    {
+      why: 'days that say which ones are counted',
+      keyResult: { title: 'Backlog older than 7 days', start: 40, target: 12 },
+      says: [],
+    },
+    {
+      why: 'days that are the figure',
+      keyResult: {
+        title: 'Lead time of 35 days',
+        start: 48,
+        target: 30,
+        unit: { kind: 'number' as const, text: 'days' },
+      },
+      says: ['K-5 35 @ Lead time of 35 days'],
+    },
+    {
+      why: 'money that says which ones are counted',
+      keyResult: {
+        title: 'Customers above $1M a year',
+        start: 3,
+        target: 8,
+        unit: { kind: 'number' as const, text: 'customers' },
+      },
+      says: [],
+    },
+    {
+      why: 'hours of a share',
+      keyResult: { title: '24 小时内答复率', start: 0.6, target: 0.9, unit: PERCENT },
+      says: [],
+    },
+    {
+      why: 'a count beside a share',
+      keyResult: { title: 'Customers with 2 products', start: 0.2, target: 0.4, unit: PERCENT },
+      says: [],
+    },
+    {
+      why: 'another share',
+      keyResult: { title: 'Win rate of 35%', start: 0.22, target: 0.3, unit: PERCENT },
+      says: ['K-5 35% @ Win rate of 35%'],
+    },
+    {
+      why: 'today’s value stands in its cell',
+      keyResult: { title: 'Publish 8 guides', start: undefined, target: 8, current: 3 },
       says: [],
     },
     { why: 'the start is the target', keyResult: { ...winRate, start: 0.3 }, says: ['K-9 @ Win rate'] },
@@ -131,6 +196,7 @@ describe('what only the plan shows', () => {
     { why: 'all count work', titles: ['Calls per week', 'Demos per week'], says: ['K-7', 'K-3', 'K-3'] },
     { why: 'amounts without a counterpart', titles: ['Bookings', 'Revenue'], says: ['K-7'] },
     { why: 'all seen at the end', titles: ['Bookings', 'Gross margin'], says: ['K-7'] },
+    { why: 'rates can be seen all along', titles: ['Conversion rate', 'Churn'], says: [] },
     { why: 'a mixture', titles: ['Bookings', 'Named accounts'], says: [] },
   ])('$why: $titles', ({ titles, says }) => {
     const objective = good(
@@ -148,6 +214,17 @@ describe('what only the plan shows', () => {
     expect(said([good(), other])).toEqual([
       'K-11 New contracts per month @ KR1: Contracts from 3 to 9 per month, new',
     ])
+  })
+
+  test('what two people measure alike is each one’s own', () => {
+    const of = (name: string) => ({ ...winRate, title: 'Collection rate', owners: [{ name }] })
+    const twice = (name: string) =>
+      said([
+        good({}, [of('Ana'), contracts]),
+        good({ title: 'Cash arrives when promised' }, [of(name), { title: 'Named' }]),
+      ])
+    expect(twice('Ben')).toEqual([])
+    expect(twice('ana').filter((it) => it.startsWith('K-11'))).toHaveLength(1)
   })
 
   test('links: a team serves something above it, and none leads back to itself', () => {
@@ -174,14 +251,58 @@ describe('what only the plan shows', () => {
 describe('the strength of a set', () => {
   const strength = (...objectives: Objective[]) =>
     writingFindings({ ...aPlan(...objectives), cycle: Q3 }).strength
-  test('all checks passed', () => expect(strength(good())).toEqual({ share: 1, level: 'green' }))
-  test('an error takes a check, a warning half, a hint nothing: 31 checks', () => {
-    expect(strength(good({ owners: [] }))).toEqual({ share: 30 / 31, level: 'green' })
-    expect(strength(good({ title: 'Launch the partner portal' })).share).toBe(30.5 / 31)
-    expect(strength(good({ title: 'Sell more' })).share).toBe(1)
-  })
-  test('an empty plan has nothing against it', () => {
-    expect(strength()).toEqual({ share: 1, level: 'green' })
+  const unowned = good({ owners: [] })
+  const launch = good({ title: 'Launch the partner portal' })
+  const vague = { title: 'Significantly more references', start: undefined }
+  test.each([
+    { why: 'nothing found', objectives: [good()], share: 1, level: 'strong', rows: [3, 0, 0] },
+    {
+      why: 'an empty plan has nothing against it',
+      objectives: [],
+      share: 1,
+      level: 'strong',
+      rows: [0, 0, 0],
+    },
+    { why: 'an error takes a row', objectives: [unowned], share: 2 / 3, level: 'fair', rows: [2, 0, 1] },
+    { why: 'a warning half', objectives: [launch], share: 2.5 / 3, level: 'strong', rows: [2, 1, 0] },
+    {
+      why: 'a hint nothing',
+      objectives: [good({ title: 'Sell more' })],
+      share: 1,
+      level: 'strong',
+      rows: [3, 0, 0],
+    },
+    {
+      why: 'two warnings of a row no more than one',
+      objectives: [good({}, [contracts, { ...vague, title: 'Significantly more and better references' }])],
+      share: 2.5 / 3,
+      level: 'strong',
+      rows: [2, 1, 0],
+    },
+    {
+      why: 'the worst finding decides',
+      objectives: [
+        good({}, [
+          { title: 'Significantly more references', start: undefined, target: undefined },
+          contracts,
+        ]),
+      ],
+      share: 2 / 3,
+      level: 'fair',
+      rows: [2, 0, 1],
+    },
+    {
+      why: 'weak below 45%',
+      objectives: [
+        good({ owners: [] }, [vague, { title: 'Some awards', start: undefined, target: undefined }]),
+      ],
+      share: 0.5 / 3,
+      level: 'weak',
+      rows: [0, 1, 2],
+    },
+  ])('$why', ({ objectives, share, level, rows: [passed = 0, warned = 0, failed = 0] }) => {
+    const rows = passed + warned + failed
+    expect(strength(...objectives)).toEqual({ share, level, rows, passed, warned, failed })
   })
   test('always between 0 and 1, and more errors never make it better', () => {
     const title = fc.constantFrom(

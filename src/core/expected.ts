@@ -23,15 +23,18 @@ export function expectedAt(day: Day, cycle: Cycle, checkpoints: readonly Checkpo
   if (end < start) throw new UserError({ code: 'endBeforeStart', start, end })
   if (start === end) return asProgress(1)
   let before: Checkpoint = { day: start, share: 0 }
-  for (const point of [...curveOf(checkpoints, cycle), { day: end, share: 1 }]) {
+  for (const point of checkpoints.length > 0 ? curveOf(checkpoints, cycle) : NONE) {
     if (day <= point.day) return between(before, point, day)
     before = point
   }
-  return asProgress(before.share)
+  return between(before, { day: end, share: 1 }, day)
 }
+
+const NONE: readonly Checkpoint[] = []
 
 function between(from: Checkpoint, to: Checkpoint, day: Day): Progress {
   if (day <= from.day) return asProgress(from.share)
+  if (day >= to.day) return asProgress(to.share)
   const way = (day - from.day) / (to.day - from.day)
   return asProgress(tidy(from.share + way * (to.share - from.share)))
 }

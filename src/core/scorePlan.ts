@@ -84,7 +84,7 @@ function scoreKeyResult(keyResult: KeyResult, objective: Objective, scoring: Sco
   const start = Math.min(cycle.start, end) as Day
   const expected = isKeepType(keyResult.type) ? undefined : expectedOf(keyResult, scoring)
   const pace = paceOf({ progress, expected, start, end, asOf, type: keyResult.type, thresholds })
-  return { keyResult, ...value, ...(expected === undefined ? {} : { expected }), pace }
+  return { keyResult, ...value, expected, pace }
 }
 
 /** A Due of its own ends a key result's pace: all of it is expected on that day, whatever the curve says. */

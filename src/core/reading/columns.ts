@@ -123,7 +123,6 @@ function settleProgress(
 export function mayBeHeadings(row: readonly CellValue[], reader: HeadingReader): boolean {
   let texts = 0
   let figures = 0
-  let words = 0
   for (const cell of row) {
     if (cell === '') continue
     if (typeof cell !== 'string') {
@@ -135,10 +134,10 @@ export function mayBeHeadings(row: readonly CellValue[], reader: HeadingReader):
     const first = cell.charCodeAt(0)
     if (first >= 48 && first <= 57) figures++
     else texts++
-    if (reader.isWord(cell)) words++
   }
   // Weeks and months begin with digits; so does nearly everything that is no heading.
-  return texts >= 3 && (figures === 0 || words > 1)
+  if (texts < 3 || figures === 0) return texts >= 3
+  return row.filter((cell) => typeof cell === 'string' && reader.isWord(cell)).length > 1
 }
 
 /** Whether a heading names what its rows are about. */

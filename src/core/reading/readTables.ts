@@ -100,10 +100,8 @@ function readBlock(
           person: above.person,
         },
       )
-    } else if (!row.some((cell) => !isBlank(cell))) {
-      ignoredRows.push({ row: index + 1, why: 'blank' })
     } else {
-      const why = table ? table.read(index) : above.read(row, index)
+      const why = table ? table.read(index) : row.every(isBlank) ? 'blank' : above.read(row, index)
       if (why) ignoredRows.push({ row: index + 1, why })
     }
   }

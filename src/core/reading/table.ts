@@ -98,13 +98,13 @@ export class TableReader {
     if (title !== '') this.keyResult(row, index, under, title)
     else if (under !== '' && objective !== undefined) this.objective(row, index, under)
     else return 'no title'
-    if (filledIn(row) === 1) this.lines.add(index + 1)
+    if (isAlone(row)) this.lines.add(index + 1)
     return undefined
   }
 
   /** The objective a row names for those below it, in a table without a column for objectives. */
   private bannerIn(row: readonly CellValue[], index: number, title: string): string | undefined {
-    if (filledIn(row) !== 1) return undefined
+    if (!isAlone(row)) return undefined
     const text = title || textOf(row.find((cell) => !isBlank(cell)) ?? '')
     const column = row.findIndex((cell) => !isBlank(cell))
     const left = title === '' && column < (this.columns.keyResult ?? 0)
@@ -323,8 +323,12 @@ function bannersIn(merges: readonly string[] = []): ReadonlySet<number> {
   return rows
 }
 
-const filledIn = (row: readonly CellValue[]): number =>
-  row.reduce<number>((filled, cell) => (isBlank(cell) ? filled : filled + 1), 0)
+/** Whether a row has one filled cell. */
+function isAlone(row: readonly CellValue[]): boolean {
+  let filled = 0
+  for (const cell of row) if (!isBlank(cell) && ++filled > 1) return false
+  return filled === 1
+}
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 

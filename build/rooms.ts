@@ -1,4 +1,5 @@
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { withoutHelpTexts } from './withoutHelpTexts'
 
 /** How both passes write JavaScript. */
 const STYLE: BuildOptions = {
@@ -32,6 +33,7 @@ export async function buildRooms(root: string): Promise<{ bundle: string; metafi
     },
     absWorkingDir: root,
     outdir: 'rooms',
+    plugins: [withoutHelpTexts],
     splitting: true,
     format: 'esm',
     mainFields: ['module', 'main'],

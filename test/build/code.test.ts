@@ -87,6 +87,18 @@ describe('what Sheets shows while a formula is typed', () => {
     }
   })
 
+  test('is there for Sheets alone: no formula cell evaluates a text of help', () => {
+    const texts = functions.flatMap(({ about, args, returns, examples }) => [
+      ...[about, returns, ...Object.values(args).map((it) => it.about)],
+      ...examples.map(([formula]) => formula.split('"')[0] as string),
+    ])
+    const evaluated = comments.reduceRight(
+      (left, { start, end }) => left.slice(0, start) + left.slice(end),
+      code,
+    )
+    expect(texts.filter((text) => evaluated.includes(text))).toEqual([])
+  })
+
   test('menus, triggers and sidebar calls are not offered in cells', () => {
     for (const { name } of [...appEntryPoints(), ...callEntryPoints]) {
       expect(docOf(name).tags, name).toEqual([])

@@ -49,7 +49,7 @@ const ACCOUNTING = /^([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)$/
 const DIGITS = /^[.,]?\d[\d.,'’ ]*/
 const SIGN = /^[-−–—+]/
 const PERCENT_SIGN = /^(?:%|percent\b|per cent\b|pct\b)/i
-const OUT_OF = /^(?:\/|of|out of)\s*(?=\d)/i
+const OUT_OF = /^(?:\/|of|out of|von|sur|de|van|di)\s*(?=\d)/i
 const CURRENCY_BEFORE = /^(?:[A-Za-z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u
 const CURRENCY_AFTER = /^(?:[A-Z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u
 const UNIT = /^[\p{L}\p{M}\s./·°µ²³'’%&()$€#×‰-]{0,40}$/u

@@ -182,23 +182,34 @@ const KEEP: Partial<Record<KeyResultType, Direction>> = {
 }
 const FALLING = /\b(?:cut|reduce|lower|decrease|shrink|shorten|fewer)\b|降低|减少|缩短|下降|降至|压缩/i
 
+/** What everybody wants less of: without a start nobody can say how far it has come. */
+const UNWANTED =
+  /\b(?:churn(?:ed)?|attrition|fluktuation|complaints?|incidents?|outages?|defects?|bugs|stockouts?|downtime|lead time|response time|cycle time|backlog|error rate|bounce rate|returns? rate|(?:fluctuation|turnover) rate|(?:unit )?costs? per|cost of|kosten (?:pro|je)|cpl|cac|claims|overdue)\b|流失|投诉|差错|错误率|缺陷|不良率|故障|事故|逾期|成本|响应时间|时长/i
+
 function directionOf(read: ReadKeyResult, start: number | undefined, target: number | undefined): Direction {
   const said = read.type && KEEP[read.type]
   if (said) return said
   if (start !== undefined && target !== undefined) return target < start ? 'decrease' : 'increase'
-  return start === undefined && read.type !== 'increase' && FALLING.test(read.title) ? 'decrease' : 'increase'
+  return start === undefined &&
+    read.type !== 'increase' &&
+    (FALLING.test(read.title) || UNWANTED.test(read.title))
+    ? 'decrease'
+    : 'increase'
 }
 
-/** Unclamped; undefined where nothing can be computed. A missing start is 0 for an increasing result. */
+/**
+ * Unclamped; undefined where nothing can be computed. A missing start, but not an unreadable one, is 0 for an increasing
+ * result.
+ */
 function rawOf(
-  { type, done }: ReadKeyResult,
+  { type, done, problem }: ReadKeyResult,
   direction: Direction,
   start: number | undefined,
   target: number | undefined,
   current: number | undefined,
 ): number | undefined {
   if (type === 'yesNo') return done === undefined ? undefined : Number(done)
-  if (current === undefined) return undefined
+  if (current === undefined || (problem && 'field' in problem && problem.field === 'start')) return undefined
   try {
     return attainmentOf({ type, target, current, start: start ?? (direction === 'increase' ? 0 : undefined) })
   } catch (error) {

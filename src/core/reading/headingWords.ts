@@ -18,18 +18,18 @@ export const HEADING_WORDS: Record<HeadingMeaning, string> = {
   title:
     'title|name|item|description|okr|summary|objective key result|objective and key result|objective or key result|标题|名称|内容|事项|描述|目标与关键结果|目标和关键结果|目标关键结果|titel|bezeichnung|beschreibung|titre|intitule|libelle|titulo|nombre|descripcion|ziele und schlusselergebnisse',
   metric:
-    'metric|kpi|measure|indicator|key metric|measurement|how measured|指标|衡量指标|关键指标|考核指标|指标名称|度量|衡量标准|衡量方式|kennzahl|messgrosse|metrik|messkriterium|indicateur|mesure|indicador|metrica|medida|kpi indicador',
+    'metric|kpi|measure|indicator|key metric|measurement|how measured|指标|衡量指标|关键指标|考核指标|考核项目|考核内容|考核事项|业绩指标|绩效指标|指标项|指标内容|工作指标|指标名称|度量|衡量标准|衡量方式|kennzahl|messgrosse|metrik|messkriterium|indicateur|mesure|indicador|metrica|medida|kpi indicador',
   goal: 'goal|目标|ziel|ziele|objectif|objetivo',
   owner:
-    'assigned|assignees|owner s|owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人|verantwortlich|verantwortlicher|verantwortliche|verantwortung|zustandig|besitzer|ansprechpartner|responsable|porteur|pilote|proprietaire|encargado|dueno|a cargo de|okr owner|kr owner|point person|in charge|sponsor|who is responsible',
+    'assigned|resp|verantw|verant|ansprechperson|team lead|accountable person|people|考核对象|跟进人|落实人|assignees|owner s|owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人|verantwortlich|verantwortlicher|verantwortliche|verantwortung|zustandig|besitzer|ansprechpartner|responsable|porteur|pilote|proprietaire|encargado|dueno|a cargo de|okr owner|kr owner|point person|in charge|sponsor|who is responsible',
   type: 'type|kr type|metric type|direction|measure type|类型|方向|指标类型|衡量类型|结果类型|typ|art|richtung|sens|tipo|direccion',
   start:
     'von|previous|last quarter|prior|上期值|上季度|start|baseline|base|start value|starting value|starting point|initial|initial value|from|begin|starting|baseline value|起始值|起始|基线|基线值|基准|基准值|初始值|初始|起点|期初值|期初|起点值|startwert|ausgangswert|ausgangslage|basiswert|ist zu beginn|anfangswert|valeur de depart|valeur initiale|point de depart|depart|base de depart|inicio|valor inicial|punto de partida|linea base|where we started|begin value|original',
   present: '现状|现状值|现况|status quo|as is|where we are|status quo wert',
   target:
-    'auf|to be|本期目标|target|target value|goal value|to|target number|targeted|planned|plan value|目标值|指标值|目标数|目标数值|目标数据|计划值|期望值|zielwert|soll|sollwert|zielgrosse|cible|valeur cible|valor objetivo|meta|valor meta|from to|start target|baseline target|von bis|von auf|de a|quota|target 100|end value|where we want to be|end goal|从 到|起始 目标|满分值|挑战目标值|起止值',
+    'auf|to be|plan|planned|budget|计划|预算|geplant|本期目标|target|target value|goal value|to|target number|targeted|planned|plan value|目标值|指标值|目标数|目标数值|目标数据|计划值|期望值|zielwert|soll|sollwert|zielgrosse|cible|valeur cible|valor objetivo|meta|valor meta|from to|start target|baseline target|von bis|von auf|de a|quota|target 100|end value|where we want to be|end goal|从 到|起始 目标|满分值|挑战目标值|起止值',
   current:
-    'aktueller stand|现在|total|ytd|year to date|cumulative|累计|累计完成|actual to date|current|current value|actual|actual value|latest|latest value|now|actuals|result|result to date|value now|to date|today|当前值|当前|实际|实际值|现值|最新值|完成值|实际完成|实际完成值|当前数值|目前|目前值|当前结果|最新|本期值|ist|istwert|aktuell|aktueller wert|stand|derzeit|erreicht wert|realise|valeur actuelle|actuel|reel|en cours valeur|valor actual|actual a la fecha|hoy|real|logro|wert|value achieved|result so far|where we are now',
+    'aktueller stand|现在|total|ytd|year to date|cumulative|累计|累计完成|actual to date|current|current value|actual|actual value|latest|latest value|now|actuals|实绩|完成数|实际数|实际完成数|完成额|result|result to date|value now|to date|today|当前值|当前|实际|实际值|现值|最新值|完成值|实际完成|实际完成值|当前数值|目前|目前值|当前结果|最新|本期值|ist|istwert|aktuell|aktueller wert|stand|derzeit|erreicht wert|realise|valeur actuelle|actuel|reel|en cours valeur|valor actual|actual a la fecha|hoy|real|logro|wert|value achieved|result so far|where we are now',
   unit: 'unit|uom|unit of measure|measured in|单位|计量单位|度量单位|einheit|masseinheit|unite|unite de mesure|unidad|unidad de medida',
   weight:
     'weight|weighting|weight %|% weight|share|importance|权重|占比|比重|权重占比|gewichtung|gewicht|anteil|ponderation|poids|ponderacion|peso|point|max point|available point|分值|标准分|权重分|配分|punkte|gewichtung %',
@@ -48,7 +48,7 @@ export const HEADING_WORDS: Record<HeadingMeaning, string> = {
   parent:
     'parent|aligned to|aligns to|parent objective|contributes to|supports|alignment|parent id|上级目标|对齐|对齐目标|父目标|上级|承接目标|支撑目标|ubergeordnetes ziel|zahlt ein auf|unterstutzt|objectif parent|contribue a|objetivo padre|contribuye a|alineado con',
   progress:
-    '% of quota|% of target|% to target|% of goal|% to goal|percent of target|vs target|of target|% erreicht|% atteint|progress|% done|done|% complete|complete|percent complete|percent done|completion|completion rate|completion %|score|grade|achievement|attainment|% achieved|achieved|progress %|% progress|进度|完成率|完成度|完成进度|达成率|评分|得分|完成情况|完成百分比|当前进度|完成比例|达成度|fortschritt|erreicht|zielerreichung|erfullung|erfullungsgrad|grad|punkte erreicht|erreichte punkte|point earned|points earned|earned|score earned|avancement|progression|taux de realisation|atteinte|avance|progreso|cumplimiento|% cumplido|porcentaje|自评得分|考核得分|实际得分|自评分',
+    '% of quota|% of target|% to target|% of goal|% to goal|percent of target|vs target|of target|% erreicht|erreichung|erreichungsgrad|% atteint|progress|% done|done|% complete|complete|percent complete|percent done|completion|completion rate|completion %|score|grade|achievement|attainment|% achieved|achieved|progress %|% progress|进度|完成率|完成度|完成进度|达成率|评分|得分|完成情况|完成百分比|当前进度|完成比例|达成度|fortschritt|erreicht|zielerreichung|erfullung|erfullungsgrad|grad|punkte erreicht|erreichte punkte|point earned|points earned|earned|score earned|avancement|progression|taux de realisation|atteinte|avance|progreso|cumplimiento|% cumplido|porcentaje|自评得分|考核得分|实际得分|自评分',
   expected:
     'expected|expected progress|应达进度|预期进度|应有进度|期望进度|预期|erwartet|attendu|esperado|soll fortschritt',
   pace: 'pace|进度评价|节奏|进度节奏|tempo|rythme|ritmo',

@@ -47,7 +47,6 @@ export interface Measure {
   baseUnit: Unit
   state?: State
   problem?: Problem
-  approximate: boolean
 }
 
 const PLAIN: Unit = { kind: 'number', text: '' }
@@ -90,7 +89,6 @@ const blank = (type: KeyResultType | undefined): Measure => ({
   baseUnit: PLAIN,
   state: undefined,
   problem: undefined,
-  approximate: false,
 })
 
 /** Yes/no by the type column, by the unit, by a target that says done, or by words wherever numbers could be. */
@@ -145,8 +143,7 @@ function metric(cells: MeasureCells, context: CellContext): Measure {
   else result.current = quantity(cells.current, 'current', result, context)
   result.threshold = hint(cells.threshold, context)
   result.stretch = hint(cells.stretch, context)
-  const { start, target, current, threshold } = result
-  result.approximate = Boolean(start?.approximate || target?.approximate || current?.approximate)
+  const { start, target, threshold } = result
   result.type = cells.type ?? keepType(target, start, isNoValue(cells.start), title)
   // Pay begins above the target: less is better.
   if (!result.type && !start && target && threshold && threshold.value > target.value)

@@ -2,6 +2,7 @@ import { type CellContext, type CellValue, isBlank } from '../../cell'
 import { RowsAbove } from './above'
 import { type HeadingRow, headingsOf } from './columns'
 import { HeadingReader } from './headings'
+import { namesObjective } from './kinds'
 import { lookedAt } from './looked'
 import { type Mapping, withMapping } from './mapping'
 import { fillMerged } from './merged'
@@ -154,10 +155,16 @@ function titleAbove(values: readonly (readonly CellValue[])[], index: number): s
     const texts = (values[above] ?? []).filter((cell) => !isBlank(cell))
     if (texts.length === 0) continue
     const title = texts.length === 1 ? String(texts[0]) : ''
+    if (saysOf(title)) continue
     return title.replace(/^(?:objective|goal|目标)\s*[:：]\s*/i, '').trim() || undefined
   }
   return undefined
 }
+
+/** A line that says something of the sheet and names nothing: `Unit: k€`, `FY26 Q3`, `单位：万元`. */
+const saysOf = (line: string): boolean =>
+  (/^[^:：]{1,20}[:：]\s*\S/.test(line) && !namesObjective(line)) ||
+  /^(?:(?:fy|h|q)? ?\d{1,4}[ -]?)*$/i.test(line.replace(/['’/]/g, ''))
 
 function same(a: Columns, b: Columns): boolean {
   return JSON.stringify(a) === JSON.stringify(b)

@@ -162,7 +162,7 @@ export class RowReader {
       history: this.series.length > 0 ? this.history(row, cells, columns) : NOTHING,
       columns,
     }
-    this.doubt(keyResult, cells.current, measured.approximate)
+    this.doubt(keyResult, cells.current)
     if (fromTitle) this.ask(keyResult, 'target-from-text', 'target')
     return keyResult
   }
@@ -250,13 +250,14 @@ export class RowReader {
     return owners
   }
 
-  private doubt(keyResult: ReadKeyResult, current: CellValue, approximate: boolean): void {
+  private doubt(keyResult: ReadKeyResult, cell: CellValue): void {
     const { problem, type, start, target, done } = keyResult
-    const missing = type === 'yesNo' ? done === undefined && isNoValue(current) : isNoValue(current)
+    const missing = type === 'yesNo' ? done === undefined && isNoValue(cell) : isNoValue(cell)
     if (missing && counts(keyResult.state ?? 'active')) this.ask(keyResult, 'current-missing', 'current')
     const moves = type === undefined || type === 'decrease'
     if (moves && target && !start && !problem) this.ask(keyResult, 'start-missing', 'start')
-    if (approximate) this.ask(keyResult, 'approximate-value', 'current')
+    const roughly = (['current', 'target', 'start'] as const).find((field) => keyResult[field]?.approximate)
+    if (roughly) this.ask(keyResult, 'approximate-value', roughly)
     if (problem) this.ask(keyResult, 'value-unreadable', fieldOf(problem), problem)
   }
 

@@ -14,6 +14,8 @@ export interface StatedUnit {
 const MILESTONE =
   /^(?:milestones?|yes ?\/ ?no|y\/n|binary|boolean|done|done\/not done|true\/false|checkbox|是\/否|是否|里程碑|完成\/未完成|完成与否)$/i
 const PERCENT = /^(?:%|percent|percentage|pct|per cent|in %|百分比|百分数|百分率)$/i
+/** How unit columns say that something is counted or rated: `#`, `1-5`. */
+const NO_UNIT = /^(?:#|\d{1,3} ?[-–—~] ?\d{1,3})$/i
 const KNOWN =
   /^(?:days?|hours?|hrs?|h|weeks?|months?|years?|minutes?|mins?|seconds?|secs?|s|ms|points?|pts|people|users|customers|calls|tickets|x|km|kg|tons|pp|tage?|stunden?|wochen?|monate?|jahre?|jours?|heures?|semaines?|mois|días?|horas?|semanas?|meses|kunden|stück|punkte|天|日|小时|分钟|秒|周|个?月|年|家|人|个|次|件|起|单|台|套|分|名|人天|人次)(?: ?(?:\/|per ).{1,10})?$/i
 const SIGN_FIRST = /^([A-Z]{0,2}[$€£¥₩₹]|[A-Z]{3}) ?([A-Za-z]+|[\u4e00-\u9fff]+)$/
@@ -22,6 +24,7 @@ const SIGN_FIRST = /^([A-Z]{0,2}[$€£¥₩₹]|[A-Z]{3}) ?([A-Za-z]+|[\u4e00-\
 export function unitOf(text: string, context: CellContext): StatedUnit | undefined {
   const word = fold(text)
   if (word === '' || word.length > 40) return undefined
+  if (NO_UNIT.test(word)) return undefined
   if (MILESTONE.test(word)) return stated('milestone', word)
   if (PERCENT.test(word)) return stated('percent', '%')
   const currency = currencyOf(word, context)

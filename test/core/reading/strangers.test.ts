@@ -1,0 +1,120 @@
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { asDay, dayOfDate } from '../../../src/core/calendar'
+import { describeTable } from '../../../src/core/reading/describe'
+import { readTables } from '../../../src/core/reading/readTables'
+
+const day = (month: number, date: number) => dayOfDate(2026, month, date) ?? asDay(0)
+const cycle = { start: day(7, 1), end: day(9, 30) }
+
+function read(csv: string, locale = 'en_US') {
+  const { data } = Papa.parse<string[]>(csv.trim())
+  const dayOf = (date: Date) => asDay(date.getTime() / 86_400_000)
+  const reading = readTables({ values: data, locale: () => locale, dayOf, cycle })
+  const tables = reading.tables.map(describeTable)
+  const objectives = tables.flatMap((table) => table.objectives)
+  const questions = tables.flatMap((table) => table.questions)
+  return {
+    objectives: objectives.map(({ title }) => title),
+    keyResults: objectives
+      .flatMap(({ keyResults }) => keyResults)
+      .map(({ title, start, target, current, unit, owners, progress }) =>
+        [title, start, target, current, unit, owners.map((it) => it.name).join(' & '), progress]
+          .map((it) => (it === null || it === '' ? '–' : it))
+          .join(' | '),
+      ),
+    questions: questions.map(({ row, code, field }) => `${row} ${code} ${field}`),
+  }
+}
+
+describe('headings of strangers', () => {
+  test('Verantw. is the owner and Erreichung the progress', () => {
+    const { keyResults, questions } = read(
+      `Ziel,Schlüsselergebnis,Verantw.,Ausgangswert,Zielwert,Ist,Erreichung
+Mehr Anfragen,Anfragen pro Monat,Schäfer,1.250,2.000,1.430,24 %
+,Bekanntheit,K. Wolf,18 %,25 %,k. A.,`,
+      'de_DE',
+    )
+    expect(keyResults).toEqual([
+      'Anfragen pro Monat | 1250 | 2000 | 1430 | – | Schäfer | 0.24',
+      'Bekanntheit | 0.18 | 0.25 | – | % | K. Wolf | –',
+    ])
+    expect(questions).toEqual(['3 current-missing current'])
+  })
+
+  test('words divided at the end of a line are whole', () => {
+    const { keyResults, questions } = read(
+      `Objective,"Key
+Result",Resp.,"Base-
+line","Target
+(k€)",Actual
+Grow,ARR from new clients,Uwe,400,900,640`,
+    )
+    expect(keyResults).toEqual(['ARR from new clients | 400000 | 900000 | 640000 | EUR | Uwe | 0.48'])
+    expect(questions).toEqual([])
+  })
+
+  test('考核项目 heads the key results of a scorecard', () => {
+    const { keyResults } = read(
+      `序号,考核项目,权重(分),门槛值,目标值,挑战值,实际完成,得分
+1,新签合同额（万元）,40,600,800,1000,720,34
+2,回款率,30,85%,92%,98%,90%,26`,
+      'zh_CN',
+    )
+    expect(keyResults).toEqual([
+      '新签合同额（万元） | – | 8000000 | 7200000 | CNY | – | 0.9',
+      '回款率 | – | 0.92 | 0.9 | % | – | 0.9783',
+    ])
+  })
+})
+
+describe('what stands above', () => {
+  test.each(['Unit: k€', 'FY26 Q3', '单位：万元'])('%s names no objective: the title does', (line) => {
+    const { objectives } = read(`Customer Success KPIs,,,,
+${line},,,,
+KPI,Owner,Baseline,Target,Actual
+CSAT,Ben,4.2,4.6,4.4`)
+    expect(objectives).toEqual(['Customer Success KPIs'])
+  })
+})
+
+describe('values of strangers', () => {
+  const sheet = (row: string) => `Objective,Key Result,Owner,Unit,Start,Target,Current
+Run a tidy shop,${row}`
+  test.each([
+    {
+      why: 'an approximate start is asked about where it stands',
+      row: 'Interview loop,Sue,days,~40,20,31',
+      keyResult: 'Interview loop | 40 | 20 | 31 | days | Sue | 0.45',
+      asked: ['2 approximate-value start'],
+    },
+    {
+      why: 'a start that cannot be read is not 0',
+      row: 'Stockouts,Moe,,14↓,5,9',
+      keyResult: 'Stockouts | – | 5 | 9 | – | Moe | –',
+      asked: ['2 value-unreadable start'],
+    },
+    {
+      why: 'less churn is better: it cannot have come from 0',
+      row: 'Churn rate,Moe,,,2%,2.4%',
+      keyResult: 'Churn rate | – | 0.02 | 0.024 | % | Moe | –',
+      asked: ['2 start-missing start'],
+    },
+    {
+      why: '# counts and 1-5 rates: neither is a unit',
+      row: 'Reviews held,Chloe,#,0,30,11 of 30',
+      keyResult: 'Reviews held | 0 | 30 | 11 | – | Chloe | 0.3667',
+      asked: [],
+    },
+    {
+      why: '18 de 45, 18 von 45, 18 sur 45',
+      row: 'Clientes nuevos,Lucía,,0,45,18 de 45',
+      keyResult: 'Clientes nuevos | 0 | 45 | 18 | – | Lucía | 0.4',
+      asked: [],
+    },
+  ])('$why', ({ row, keyResult, asked }) => {
+    const { keyResults, questions } = read(sheet(row))
+    expect(keyResults).toEqual([keyResult])
+    expect(questions).toEqual(asked)
+  })
+})

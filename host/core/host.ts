@@ -99,6 +99,7 @@ export class Host {
       options.timeZone ?? state?.timeZone ?? (data === undefined ? manifest.timeZone : undefined)
     this.workbook = new Workbook({
       data,
+      ...(options.file !== undefined && { id: options.file }),
       ...(locale !== undefined && { locale }),
       ...(timeZone !== undefined && { timeZone }),
       now: () => clock.now,

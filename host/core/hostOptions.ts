@@ -27,6 +27,8 @@ export interface HostOptions {
   locale?: string
   /** Of the spreadsheet; left out: that of the script. */
   timeZone?: string
+  /** The id of the spreadsheet, as in its address. */
+  file?: string
   /** What `Host.save` gave; other options win over it. */
   state?: SavedHost
   /** Contents of the spreadsheet, as the workbook exports them. */

@@ -3,6 +3,7 @@ import { languageOfLocale } from '../../src/messages/languages'
 import type { CheckInList } from '../../src/rpc/contract'
 import type { Failures } from '../server'
 import { CheckInForm } from './CheckInForm'
+import { CopiedFile } from './CopiedFile'
 import type { CheckInServer } from './calls'
 import { Loading } from './Loading'
 import { type Reading, ReadingProvider, readingIn, readingOf } from './reading'
@@ -53,7 +54,12 @@ export function App({ openServer, newRequest }: Props) {
           </button>
         </main>
       )}
-      {state.is === 'loaded' && <CheckInForm list={state.list} server={server} newRequest={newRequest} />}
+      {state.is === 'loaded' &&
+        (state.list.isCopy ? (
+          <CopiedFile server={server} onDecided={load} />
+        ) : (
+          <CheckInForm list={state.list} server={server} newRequest={newRequest} />
+        ))}
     </ReadingProvider>
   )
 }

@@ -1,6 +1,13 @@
 import type { Server } from '../../src/rpc/contract'
 
 /** The calls a check-in needs. */
-export const CALLS = ['listKeyResults', 'iAm', 'saveCheckIns', 'undoSave'] as const
+export const CALLS = [
+  'listKeyResults',
+  'iAm',
+  'saveCheckIns',
+  'undoSave',
+  'startNewCycle',
+  'goOnAsCopy',
+] as const
 
 export type CheckInServer = Pick<Server, (typeof CALLS)[number]>

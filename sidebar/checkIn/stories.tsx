@@ -155,12 +155,24 @@ const states: readonly State[] = [
       ]),
     ),
   },
+  { name: 'A copied file', list: shown({ ...aList(everyKind), isCopy: true }) },
+  {
+    name: 'A copied file, Chinese',
+    list: shown({ ...aList(chinese, { language: 'zh', locale: 'zh_CN' }), isCopy: true }),
+  },
   { name: '200 key results', list: shown(aList(many(200))) },
 ]
 
 const openServer =
   ({ list, save = never }: State) =>
-  (): CheckInServer => ({ listKeyResults: list, saveCheckIns: save, iAm: never, undoSave: never })
+  (): CheckInServer => ({
+    listKeyResults: list,
+    saveCheckIns: save,
+    iAm: never,
+    undoSave: never,
+    startNewCycle: never,
+    goOnAsCopy: never,
+  })
 
 export const checkInStories: readonly Story[] = states.map((state) => ({
   name: state.name,

@@ -29,3 +29,18 @@ export function cycleFor(kind: CycleKind, day: Day): Cycle {
   const start = dayOfDate(year, first, 1) as Day
   return { start, end: asDay((dayOfDate(nextYear, next, 1) as Day) - 1) }
 }
+
+/** Day 29 to 31 is not in every month. */
+const LAST_COMMON_DATE = 28
+
+/** The one that follows, as long as this one: in months where it is whole months, else in days. */
+export function nextCycle({ start, end }: Cycle): Cycle {
+  const first = asDay(end + 1)
+  const [from, to] = [dateOf(start), dateOf(first)]
+  const months = (to.year - from.year) * 12 + to.month - from.month
+  if (from.date !== to.date || from.date > LAST_COMMON_DATE || months < 1)
+    return { start: first, end: asDay(end + (first - start)) }
+  const month = to.year * 12 + to.month - 1 + months
+  const after = dayOfDate(Math.floor(month / 12), (month % 12) + 1, to.date) as Day
+  return { start: first, end: asDay(after - 1) }
+}

@@ -112,6 +112,8 @@ export type Problem =
   | { code: 'noCycle' }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }
+  /** The file was copied, and nobody has said yet what its plans are to be. */
+  | { code: 'fileIsCopy' }
   | { code: 'endBeforeStart'; start: Day; end: Day }
   /** Two checkpoints of one day that say different things. */
   | { code: 'checkpointTwice'; day: Day }

@@ -14,6 +14,8 @@ const Duty = z.object({
   seen: z.number(),
   /** What whoever takes over goes on with. */
   schedule: ScheduleData,
+  /** The spreadsheet it is about, by its id: one that came along with a copied file is nobody's. */
+  file: z.optional(z.string()),
 })
 export type Duty = z.infer<typeof Duty>
 
@@ -21,11 +23,12 @@ const KEY = 'okr.duty'
 /** A nightly run keeps it fresh; after this long the trigger is gone: add-on removed, account closed, permission withdrawn. */
 const LOST_AFTER_MS = 3 * 86_400_000
 
+const fileId = () => SpreadsheetApp.getActiveSpreadsheet().getId()
 const shared = () => PropertiesService.getDocumentProperties()
 
 export function readDuty(): Duty | undefined {
   const parsed = Duty.safeParse(readJson(shared()?.getProperties() ?? {}, KEY))
-  return parsed.success ? parsed.data : undefined
+  return parsed.success && (parsed.data.file ?? fileId()) === fileId() ? parsed.data : undefined
 }
 
 /** Whether somebody's sending has come to an end without their saying so. */
@@ -42,7 +45,7 @@ export function holdDuty(mine: Duty, takeOver: boolean): Duty | undefined {
       takeOver || !other || addressKey(other.mail) === addressKey(mine.mail) || isLost(other, mine.seen)
     if (!mayHave) return other
     const properties = shared()
-    if (properties) writeJson(properties, KEY, mine)
+    if (properties) writeJson(properties, KEY, { ...mine, file: fileId() })
     return undefined
   })
 }

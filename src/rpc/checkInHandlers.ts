@@ -4,6 +4,7 @@ import { UserError } from '../core/problem'
 import { messagesOf } from '../messages'
 import { type Book, openBook } from '../sheets/book'
 import type { CheckIns } from '../sheets/checkIns'
+import { isCopiedFile } from '../sheets/copiedFile'
 import { keepCells, readKept } from '../sheets/keptCells'
 import { locked } from '../sheets/locked'
 import { type Looked, type Looking, look, openLog } from '../sheets/look'
@@ -39,6 +40,7 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'iAm' | 'saveChe
       return {
         file: book.spreadsheet.getId(),
         me: me.mail,
+        isCopy: (mayWrite.size > 0 && isCopiedFile(book, settings)) || undefined,
         who: who.length > 0 ? who : undefined,
         plans: shown.map(({ view }) => view),
         language,

@@ -61,6 +61,8 @@ const CheckInList = z.object({
   me: z.string(),
   /** Names among which the person may find theirs; absent once that is known, or was answered. */
   who: z.optional(z.array(z.string())),
+  /** The file is a copy: nothing is written until `startNewCycle` or `goOnAsCopy` says what its plans are to be. */
+  isCopy: z.optional(z.boolean()),
   /** The one of the open tab first. */
   plans: z.array(PlanView),
   language: z.enum(['en', 'zh']),
@@ -109,6 +111,9 @@ const Undone = z.object({
 })
 export type Undone = z.infer<typeof Undone>
 
+/** Not done: somebody else has decided before. */
+const Decided = z.object({ done: z.boolean() })
+
 const FindingView = z.object({
   id: z.string(),
   severity: z.enum(['error', 'warning', 'hint']),
@@ -149,6 +154,10 @@ export const contract = {
     /** With the rows as they are then. */
     output: z.object({ undone: z.array(Undone), keyResults: z.array(KeyResultView) }),
   },
+  /** Makes the plans of a copied file drafts of the next cycle, with a history of their own. */
+  startNewCycle: { input: z.object({}), output: Decided },
+  /** Keeps the plans of a copied file as they are, with their history. */
+  goOnAsCopy: { input: z.object({}), output: Decided },
   /** What is to be put right in a plan; of the open tab unless said. */
   checkPlan: { input: z.object({ plan: z.optional(z.string()) }), output: CheckedPlan },
   /** Does what the finding's button says, as long as it is still found; then checks again. */

@@ -1,8 +1,15 @@
 import { checkInHandlers } from './checkInHandlers'
 import type { Handlers } from './contract'
+import { copyHandlers } from './copyHandlers'
 import { doctorHandlers } from './doctorHandlers'
 import { mailHandlers } from './mailHandlers'
 import { setUpHandlers } from './setUpHandlers'
 
 /** What the pages call, each in one execution. */
-export const handlers: Handlers = { ...checkInHandlers, ...doctorHandlers, ...mailHandlers, ...setUpHandlers }
+export const handlers: Handlers = {
+  ...checkInHandlers,
+  ...copyHandlers,
+  ...doctorHandlers,
+  ...mailHandlers,
+  ...setUpHandlers,
+}

@@ -10,6 +10,7 @@ import { beginSending, endSending } from '../email/switch'
 import { type PreviewKind, previewOf } from '../email/turnLetters'
 import { messagesOf } from '../messages'
 import { type Book, openBook } from '../sheets/book'
+import { refuseCopy } from '../sheets/copiedFile'
 import { locked } from '../sheets/locked'
 import { addPeopleTab } from '../sheets/people'
 import { readSettings, writeSettings } from '../sheets/settings'
@@ -24,6 +25,7 @@ export const mailHandlers: Pick<Handlers, keyof typeof mailContract> = {
 
   scheduleMail({ approve, approveDomain, name, takeOver = false, ...schedule }) {
     const book = here()
+    refuseCopy(book, readSettings())
     const file = book.spreadsheet.getId()
     const self = Session.getEffectiveUser().getEmail()
     const before = readSender(file) ?? newSender(book.now)

@@ -4,6 +4,7 @@ import { UserError } from '../core/problem'
 import type { Mapping } from '../core/reading/mapping'
 import { adopt, isCopyOfPlan, lookAfter, planToBe } from '../sheets/adopt'
 import { type Book, openBook } from '../sheets/book'
+import { copyProblem } from '../sheets/copiedFile'
 import { disconnect } from '../sheets/disconnect'
 import { locked } from '../sheets/locked'
 import { otherTables } from '../sheets/otherTables'
@@ -91,6 +92,7 @@ function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnCho
   const { reading } = tab
   const table = tab.table?.across ? undefined : tab.table
   const title = sheet.getName()
+  const readOnly = mayAdd(sheet) ? copyProblem(book, settings) : ({ code: 'mayNotEdit', tab: title } as const)
   const addsLog = !tabById(book.spreadsheet, settings.checkIns)
   return {
     sheet: sheet.getSheetId(),
@@ -100,7 +102,7 @@ function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnCho
       sheet: it.getSheetId(),
       title: it.getName(),
     })),
-    readOnly: mayAdd(sheet) ? undefined : messages.problem({ code: 'mayNotEdit', tab: title }),
+    readOnly: readOnly && messages.problem(readOnly),
     plan: ref && { id: ref.id, kind: ref.kind, last: settings.plans.every(({ id }) => id === ref.id) },
     copy: (!ref && isCopyOfPlan(book, settings, tab)) || undefined,
     empty: tab.values.every((row) => row.every(isBlank)),

@@ -3,6 +3,7 @@ import { type Messages, messagesOf } from '../messages'
 import { type Choice, examplesOf } from '../templates/example'
 import type { Template } from '../templates/template'
 import type { Book } from './book'
+import { refuseCopy } from './copiedFile'
 import type { PlanRef, Settings } from './settings'
 import { addTab, type Sheet } from './tab'
 import { paceRules, writeComputed } from './templateComputed'
@@ -16,7 +17,7 @@ const SPARE_ROWS = 30
 
 /**
  * Puts a template into the spreadsheet as a new tab at the end and makes it a running plan of the cycle today is in. Never over
- * anything: the tab is new, and where its name is taken it gets a number. The caller stores the settings.
+ * anything: the tab is new, and where its name is taken it gets a number. The caller stores the settings. Throws UserError in a copied file.
  */
 export function addTemplate(
   book: Book,
@@ -25,6 +26,7 @@ export function addTemplate(
   choice: Choice,
   id: string,
 ): { sheet: Sheet; ref: PlanRef } {
+  refuseCopy(book, settings)
   const { language } = choice
   const messages = messagesOf(language)
   const title = template.title[language]

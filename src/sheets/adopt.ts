@@ -4,6 +4,7 @@ import { UserError } from '../core/problem'
 import type { TableReading } from '../core/reading/reading'
 import { messagesOf } from '../messages'
 import type { Book } from './book'
+import { refuseCopy } from './copiedFile'
 import { look, openLog } from './look'
 import { type ReadTab, readPlanTab } from './planTab'
 import { decorateComputed, refreshComputed, scoresOf } from './scores'
@@ -98,6 +99,7 @@ function planOfIds(
  * writing is refused it is forgotten again. The caller holds the document lock.
  */
 export function adopt(book: Book, settings: Settings, { ref, isCopy }: Found, request: string): void {
+  refuseCopy(book, settings)
   if (isCopy) makeDraft(book, ref)
   settings.plans.push(ref)
   writeSettings(settings)

@@ -9,6 +9,7 @@ import { typedEntries } from '../core/typedEntries'
 import { type Messages, messagesOf } from '../messages'
 import type { Book } from './book'
 import { type CheckIns, openCheckIns } from './checkIns'
+import { copyProblem } from './copiedFile'
 import { planCells } from './planCells'
 import {
   frameDay,
@@ -37,7 +38,7 @@ export interface Looked {
   notices: string[]
   /** 1-based rows that cannot be matched to their history. */
   unclear: readonly number[]
-  /** Why nobody may write: rows that are unclear, or a column that is gone. */
+  /** Why nobody may write: rows that are unclear, a column that is gone, a copied file. */
   blocked?: Problem | undefined
   /** False for people who may only look, and while it is blocked: then nothing is written. */
   writable: boolean
@@ -90,7 +91,7 @@ export function look(
     messages,
     notices: [],
     unclear: ids.unclear,
-    blocked: blockedBy(tab, ids.unclear),
+    blocked: copyProblem(book, settings) ?? blockedBy(tab, ids.unclear),
     writable: false,
   }
   looked.writable = !readOnly && !looked.blocked
@@ -107,7 +108,8 @@ export function look(
   return looked
 }
 
-function blockedBy({ lost: [lost] }: PlanTab, unclear: readonly number[]): Problem | undefined {
+/** What must be repaired before anything is written. */
+export function blockedBy({ lost: [lost] }: PlanTab, unclear: readonly number[]): Problem | undefined {
   if (lost) return { code: 'columnLost', heading: lost.heading, twice: lost.twice ?? false }
   return unclear.length > 0 ? { code: 'unclearIds', rows: unclear } : undefined
 }
@@ -132,7 +134,8 @@ interface MatchedIds {
   unclear: readonly number[]
 }
 
-function matchIds(tab: PlanTab, request: string): MatchedIds {
+/** Which id belongs to which row now; nothing is written. */
+export function matchIds(tab: PlanTab, request: string): MatchedIds {
   const rows = tab.plan.objectives.flatMap((objective) => [
     ...(hasOwnRow(objective) ? [{ row: objective.row, objective: objective.title, title: '' }] : []),
     ...objective.keyResults.map(({ row, title }) => ({ row, objective: objective.title, title })),
@@ -150,7 +153,7 @@ function matchIds(tab: PlanTab, request: string): MatchedIds {
   decisions.forEach(({ row, id, fate }, index) => {
     if (fate === 'blank' || fate === 'unclear') return
     const { objective, title } = texts[index] as (typeof texts)[number]
-    of.set(row, remember(id ?? newId(request, row), objective, title))
+    of.set(row, remember(id ?? rowId(request, row), objective, title))
   })
   return { of, realigned, unclear }
 }
@@ -160,7 +163,7 @@ const hasOwnRow = ({ row, keyResults }: Objective): boolean =>
   keyResults.every((keyResult) => keyResult.row !== row)
 
 /** Requests are unique, and so is a row within one look. */
-const newId = (request: string, row: number): string =>
+export const rowId = (request: string, row: number): string =>
   `${request.replace(/-/g, '').slice(0, 12)}${row.toString(36)}`
 
 /** The plan with the id of each row. */

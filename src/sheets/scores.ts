@@ -1,5 +1,5 @@
 import type { CellValue } from '../cell'
-import { dayOfIso } from '../core/calendar'
+import { dayOfIso, isoOf } from '../core/calendar'
 import type { Cycle } from '../core/cycle'
 import { UserError } from '../core/problem'
 import type { ScoredPlan } from '../core/score'
@@ -12,9 +12,12 @@ import { blockAt, type PlanTab } from './planTab'
 import type { PlanRef, Settings } from './settings'
 import { insertColumns } from './tab'
 
-/** The days a plan runs: from the cells of its tab, else as they were when the table was adopted. */
-export function cycleOfPlan(tab: PlanTab, ref: PlanRef): Cycle {
-  if (tab.cycle) return tab.cycle
+/**
+ * The days a plan runs: from the cells of its tab, else as they were when the table was adopted. A title that still names
+ * the cycle before a new one was started does not count.
+ */
+export function cycleOfPlan(tab: Pick<PlanTab, 'cycle'>, ref: PlanRef): Cycle {
+  if (tab.cycle && isoOf(tab.cycle.start) !== ref.cycle?.insteadOf) return tab.cycle
   const start = dayOfIso(ref.cycle?.start ?? '')
   const end = dayOfIso(ref.cycle?.end ?? '')
   if (start === undefined || end === undefined) throw new UserError({ code: 'noCycle' })

@@ -9,7 +9,14 @@ export const PlanRef = z.object({
   kind: z.enum(['template', 'adopted']),
   language: z.enum(['en', 'zh']),
   /** For adopted tables, whose tab has no cells for it; ISO days. */
-  cycle: z.optional(z.object({ start: z.string(), end: z.string() })),
+  cycle: z.optional(
+    z.object({
+      start: z.string(),
+      end: z.string(),
+      /** First day of the cycle before this one, which a title above the table may still name. */
+      insteadOf: z.optional(z.string()),
+    }),
+  ),
   /** How its columns stood when they were last understood (see core/columnMemory.ts). */
   columns: z.optional(
     z.object({
@@ -24,6 +31,8 @@ export type PlanRef = z.infer<typeof PlanRef>
 /** What everyone in the file shares. What concerns sending mail is never here: every editor can write this. */
 const Settings = z.object({
   version: z.literal(1),
+  /** The spreadsheet they were written in, by its id: in another one they came along with a copy (see copiedFile.ts). */
+  file: z.optional(z.string()),
   plans: z.array(PlanRef),
   checkIns: z.optional(z.number()),
   people: z.optional(z.number()),
@@ -43,7 +52,10 @@ export function readSettings(): Settings {
   return stored.success ? stored.data : { version: 1, plans: [] }
 }
 
-export const writeSettings = (settings: Settings): void => writeJson(documentProperties(), KEY, settings)
+export function writeSettings(settings: Settings): void {
+  settings.file ??= SpreadsheetApp.getActiveSpreadsheet().getId()
+  writeJson(documentProperties(), KEY, settings)
+}
 
 function documentProperties(): GoogleAppsScript.Properties.Properties {
   const properties = PropertiesService.getDocumentProperties()

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { asText } from '../cell'
+import { asText, type CellValue } from '../cell'
 import { UNDOABLE, type Undoable } from '../core/undoable'
 import type { Messages } from '../messages'
 import type { Book } from './book'
@@ -28,6 +28,13 @@ const Kept = z.object({
   blocks: z.array(Block),
   /** A plan that was disconnected, with the ids of its rows (1-based). */
   plan: z.optional(z.object({ ref: PlanRef, ids: z.array(z.tuple([z.number(), z.string()])) })),
+  /** A new cycle: the file in which it was started, and the settings as they were. */
+  started: z.optional(
+    z.object({
+      file: z.string(),
+      before: z.object({ file: z.optional(z.string()), plans: z.array(PlanRef) }),
+    }),
+  ),
 })
 export type Kept = z.infer<typeof Kept>
 
@@ -59,6 +66,7 @@ export function changeCells(
   messages: Messages,
   action: Undoable,
   changes: readonly Change[],
+  { started }: Pick<Kept, 'started'> = {},
 ): void {
   const blocks = changes.map(({ sheet, row, column, cells, spilled, refilled }) => {
     const stood = contentsOf(rangeOf(sheet, row, column, cells))
@@ -67,7 +75,7 @@ export function changeCells(
     return { sheetId: sheet.getSheetId(), row, column, before, after, refilled }
   })
   const tab = changes[0]?.sheet.getName() ?? ''
-  keep(book, settings, messages, { version: 1, action, tab, blocks })
+  keep(book, settings, messages, { version: 1, action, tab, blocks, started })
   for (const { sheet, row, column, cells } of changes) write(sheet, row, column, cells)
   SpreadsheetApp.flush()
 }
@@ -77,7 +85,7 @@ const isFormula = (content: Content): boolean => typeof content === 'string' && 
 const rangeOf = (sheet: Sheet, row: number, column: number, cells: readonly (readonly unknown[])[]) =>
   sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 1)
 
-/** In one piece where every cell is written; else only those cells, so that no other is touched. */
+/** In one piece where every cell is written; else only those cells, run by run, so that no other is touched. */
 function write(
   sheet: Sheet,
   row: number,
@@ -89,11 +97,18 @@ function write(
     rangeOf(sheet, row, column, cells).setValues(cells.map((line) => line.map((cell) => entered(cell ?? ''))))
     return
   }
-  cells.forEach((line, r) => {
-    line.forEach((cell, c) => {
-      if (cell !== undefined) sheet.getRange(row + r + 1, column + c + 1).setValue(entered(cell))
-    })
-  })
+  const width = cells[0]?.length ?? 0
+  for (let c = 0; c < width; c++) {
+    let run: CellValue[][] = []
+    for (let r = 0; r <= cells.length; r++) {
+      const cell = cells[r]?.[c]
+      if (cell !== undefined) run.push([entered(cell)])
+      else if (run.length > 0) {
+        sheet.getRange(row + r - run.length + 1, column + c + 1, run.length, 1).setValues(run)
+        run = []
+      }
+    }
+  }
 }
 
 /** Stores what an action takes away, before it does. */

@@ -1,5 +1,6 @@
 import type { Book } from './book'
 import { reconnect } from './disconnect'
+import { forgetStart } from './newCycle'
 import type { Settings } from './settings'
 import { forgetKept, type Restored, readKept, restoreCells } from './undo'
 
@@ -13,6 +14,7 @@ export function undoLast(book: Book, settings: Settings, request: string): Resto
   if (kept.plan) reconnect(book, settings, kept.plan, request)
   const restored = restoreCells(book, kept)
   SpreadsheetApp.flush()
+  if (kept.started) forgetStart(settings, kept.started)
   forgetKept(book, settings)
   return restored
 }

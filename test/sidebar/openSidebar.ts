@@ -26,6 +26,8 @@ export interface Server {
   save?(input: SaveInput, saved: readonly SaveInput[]): Told | Promise<Told>
   iAm?(input: { name?: string }): void
   undo?(input: { request: string }): Told
+  /** What becomes of the plans of a copied file. */
+  decide?(choice: 'startNewCycle' | 'goOnAsCopy'): Told
 }
 
 export interface Sidebar {
@@ -113,6 +115,7 @@ export async function openSidebar(
       return answers({ ok: true, value: {} })
     }
     if (name === 'undoSave') return server.undo?.(input as { request: string }) ?? { silence: true }
+    if (name === 'startNewCycle' || name === 'goOnAsCopy') return server.decide?.(name) ?? { silence: true }
     saved.push(input as SaveInput)
     return (server.save ?? savesAll)(input as SaveInput, saved)
   })

@@ -109,6 +109,8 @@ export function problem(it: Problem): string {
       return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
     case 'planGone':
       return 'The tab of this plan is no longer in the file. Restore it, or start from a template.'
+    case 'fileIsCopy':
+      return 'This file is a copy. Open Extensions › OKR Sheets › Check in and say whether its plans go on or begin a new cycle. Nothing is written until then.'
     case 'endBeforeStart':
       return `The end (${isoOf(it.end)}) comes before the start (${isoOf(it.start)}). Correct one of the dates.`
     case 'checkpointTwice':

@@ -18,6 +18,20 @@ export const checkIn = {
     `${counted(n, 'teammate has', 'teammates have')} not checked in yet: ${names}`,
   comma: ', ',
   who: { question: 'Which of these is you?', none: 'None of these', answer: 'Remember that' },
+  copiedFile: {
+    title: 'This file is a copy',
+    question: 'What are its plans to be? Nothing is written before you choose, and no mails go out.',
+    startNewCycle: {
+      label: 'Start a new cycle from this',
+      about:
+        'The plans become drafts of the next cycle. Metrics start at the value they reached, and a target that was reached is emptied for a new one. Check-ins of the original do not count. Check this plan… has an Undo.',
+    },
+    goOnAsCopy: {
+      label: 'Go on as it is',
+      about: 'Everything stays, with the history. The original and this copy go separate ways from now on.',
+    },
+    working: 'One moment…',
+  },
   empty: 'There is nothing to update here yet. Add a key result in the sheet, then open this panel again.',
   noObjective: 'No objective',
   /** What a value is measured against. */

@@ -39,6 +39,7 @@ export const kept: Record<Undoable, (tab: string) => string> = {
   repair: (tab) => `‘${tab}’ was repaired.`,
   fix: (tab) => `‘${tab}’ was put right.`,
   disconnect: (tab) => `‘${tab}’ was disconnected.`,
+  newCycle: (tab) => `‘${tab}’ began a new cycle.`,
 }
 
 /** What is wrong, in one sentence or two; the place is told beside it. */

@@ -97,6 +97,8 @@ export function problem(it: Problem): string {
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
     case 'planGone':
       return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'
+    case 'fileIsCopy':
+      return '此文件是副本。请打开“扩展程序 › OKR Sheets › 更新进展”，选择沿用原计划还是开始新周期。选择之前不会写入任何内容。'
     case 'endBeforeStart':
       return `结束日期（${isoOf(it.end)}）早于开始日期（${isoOf(it.start)}）。请改正其中一个。`
     case 'checkpointTwice':

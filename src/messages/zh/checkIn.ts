@@ -16,6 +16,20 @@ export const checkIn: Messages['checkIn'] = {
   waiting: (n, names) => `还有 ${n} 位成员未更新：${names}`,
   comma: '、',
   who: { question: '您是其中的哪一位？', none: '都不是', answer: '记住' },
+  copiedFile: {
+    title: '此文件是副本',
+    question: '其中的计划要怎么处理？选择之前不会写入任何内容，也不会发送邮件。',
+    startNewCycle: {
+      label: '以此开始新周期',
+      about:
+        '计划会成为下一周期的草稿。指标从已达到的数值起步，已达成的目标值会清空，等您重新设定。原文件的更新记录不再计入。如需撤销，请打开“检查计划…”。',
+    },
+    goOnAsCopy: {
+      label: '沿用原计划',
+      about: '全部保留，包括历史。此副本与原文件从此互不影响。',
+    },
+    working: '请稍候…',
+  },
   empty: '这里还没有可以更新的内容。请在表格中添加关键结果，然后重新打开此面板。',
   noObjective: '没有所属目标',
   limit: {

@@ -32,6 +32,7 @@ export const kept: Messages['kept'] = {
   repair: (tab) => `已修复“${tab}”。`,
   fix: (tab) => `已处理“${tab}”中的一处问题。`,
   disconnect: (tab) => `已停止管理“${tab}”。`,
+  newCycle: (tab) => `“${tab}”已开始新周期。`,
 }
 
 export const finding: Messages['finding'] = (it) => {

@@ -5,6 +5,7 @@ import type { CheckedPlan, Reply } from '../../src/rpc/contract'
 import type { Failures } from '../server'
 import type { DoctorServer } from './calls'
 import { FindingRow } from './FindingRow'
+import { Wording } from './Wording'
 
 export interface Props {
   openServer(failures: Failures): DoctorServer
@@ -113,7 +114,7 @@ export function Doctor({ openServer, onClose }: Props) {
       </main>
     )
 
-  const { findings, plans, problem, undo: undone } = checked
+  const { findings, plans, problem, undo: undone, wording } = checked
   return (
     <main class="doctor" aria-busy={busy}>
       <header>
@@ -152,6 +153,7 @@ export function Doctor({ openServer, onClose }: Props) {
           />
         ))}
       </ul>
+      {wording && <Wording key={plan} wording={wording} words={words} onJump={jump} />}
       <footer>
         {undone && (
           <p class="line undo">

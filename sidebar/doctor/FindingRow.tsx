@@ -1,5 +1,6 @@
 import type { Messages } from '../../src/messages'
 import type { FindingView } from '../../src/rpc/contract'
+import { SHAPES } from './shapes'
 
 interface Props {
   finding: FindingView
@@ -8,9 +9,6 @@ interface Props {
   onJump(cell: string): void
   onFix(id: string): void
 }
-
-/** Colour never stands alone: a shape beside it, and the word for who hears it. */
-const SHAPES = { error: '■', warning: '▲', hint: '●' } as const
 
 /** One finding: what is wrong, where it is, and what can be done at once. */
 export function FindingRow({ finding, words, busy, onJump, onFix }: Props) {

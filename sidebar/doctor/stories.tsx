@@ -1,4 +1,4 @@
-import type { CheckedPlan, FindingView, Reply } from '../../src/rpc/contract'
+import type { CheckedPlan, FindingView, Reply, WordingView } from '../../src/rpc/contract'
 import type { Story } from '../story'
 import type { DoctorServer } from './calls'
 import { Doctor } from './Doctor'
@@ -65,6 +65,96 @@ const chinese: CheckedPlan = {
   undo: '已处理“销售团队 OKR”中的一处问题。',
 }
 
+const englishWording: WordingView = {
+  strength: 'fair',
+  rows: 14,
+  passed: 8,
+  warned: 4,
+  failed: 2,
+  remarks: [
+    {
+      findings: [
+        { rule: 'O-6', severity: 'warning', text: '7 objectives run at once. Which three matter most?' },
+      ],
+    },
+    {
+      title: 'Customers are happier with our service',
+      cell: 'B7',
+      findings: [
+        {
+          rule: 'K-1',
+          severity: 'error',
+          text: 'There is no number in it. Which number, from what to what, will show that it is met?',
+        },
+      ],
+    },
+    {
+      title: 'Launch the partner portal',
+      cell: 'A9',
+      findings: [
+        {
+          rule: 'O-1',
+          severity: 'warning',
+          text: '‘Launch’ tells what will be made. What will be different for whom once it is there?',
+        },
+        {
+          rule: 'K-7',
+          severity: 'hint',
+          text: 'All its key results count amounts. Which one keeps an eye on quality?',
+        },
+      ],
+    },
+  ],
+  more: 0,
+}
+
+const chineseWording: WordingView = {
+  strength: 'weak',
+  rows: 60,
+  passed: 14,
+  warned: 18,
+  failed: 28,
+  remarks: [
+    {
+      title: '与经销商关系更上一层楼',
+      cell: 'B7',
+      findings: [
+        {
+          rule: 'K-1',
+          severity: 'error',
+          text: '没有数字。用哪个数字、从多少到多少，能证明已经达成？',
+        },
+      ],
+    },
+    ...Array.from({ length: 39 }, (_, n) => ({
+      title: `每周联系第 ${n + 1} 区的潜在客户`,
+      cell: `B${n + 8}`,
+      findings: [
+        {
+          rule: 'K-3',
+          severity: 'warning' as const,
+          text: '“联系”是动作，不是结果。它应当带来什么结果？',
+        },
+        {
+          rule: 'K-11',
+          severity: 'hint' as const,
+          text: '与“每周联系潜在客户”衡量的是同一件事。应计入哪个目标？',
+        },
+      ],
+    })),
+  ],
+  more: 6,
+}
+
+const passes: WordingView = {
+  ...englishWording,
+  strength: 'strong',
+  passed: 14,
+  warned: 0,
+  failed: 0,
+  remarks: [],
+}
+
 const answers =
   <T,>(value: T) =>
   async (): Promise<Reply<T>> => ({ ok: true, value })
@@ -106,6 +196,10 @@ export const doctorStories: readonly Story[] = [
       undo: '‘Our plan’ was disconnected.',
     }),
   ),
+  story('Check a plan, its wording', serves({ ...english, wording: englishWording })),
+  story('Check a plan, wording, 300 px', serves({ ...english, findings: [], wording: englishWording }), 300),
+  story('Check a plan, wording of many rows, Chinese', serves({ ...chinese, wording: chineseWording })),
+  story('Check a plan, wording passes', serves({ ...english, findings: [], wording: passes })),
   story('Check a plan, loading', waits),
   story(
     'Check a plan, failed',

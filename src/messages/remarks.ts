@@ -13,5 +13,9 @@ export const quotedWords = (words: readonly string[], code: LanguageCode): strin
     .join(code === 'zh' ? '' : ', ')
 
 /** `K-3 ‘visits’ is an activity. Which result should come of it?` */
-export const textRemark = ({ remark, rule, words }: Finding<TextRemark>, code: LanguageCode): string =>
-  `${rule} ${(code === 'zh' ? zh : en)[remark](quotedWords(words, code), words.length > 1)}`
+export const textRemark = (finding: Finding<TextRemark>, code: LanguageCode): string =>
+  `${finding.rule} ${textSentence(finding, code)}`
+
+/** The same without its rule. */
+export const textSentence = ({ remark, words }: Finding<TextRemark>, code: LanguageCode): string =>
+  (code === 'zh' ? zh : en)[remark](quotedWords(words, code), words.length > 1)

@@ -2,14 +2,14 @@ import type { Finding, PlanRemark, TextRemark } from '../core/writing/finding'
 import { planRemarks as en } from './en/planRemarks'
 import type { LanguageCode } from './languages'
 import { pathText } from './pathText'
-import { quotedWords, textRemark } from './remarks'
+import { quotedWords, textSentence } from './remarks'
 import { planRemarks as zh } from './zh/planRemarks'
 
-/** A finding of a review as a line that begins with its rule; apart from `textRemark`, since no formula says these. */
+/** A finding of a review in a sentence and a question; apart from `textRemark`, since no formula says these. */
 export function reviewRemark(finding: Finding, code: LanguageCode): string {
-  if (!isOfPlan(finding)) return textRemark(finding as Finding<TextRemark>, code)
-  const { remark, rule, words } = finding
-  return `${rule} ${(code === 'zh' ? zh : en)[remark](wordsOf(finding, words, code))}`
+  if (!isOfPlan(finding)) return textSentence(finding as Finding<TextRemark>, code)
+  const { remark, words } = finding
+  return (code === 'zh' ? zh : en)[remark](wordsOf(finding, words, code))
 }
 
 const isOfPlan = (it: Finding): it is Finding<PlanRemark> => it.remark in en

@@ -125,6 +125,30 @@ const FindingView = z.object({
 })
 export type FindingView = z.infer<typeof FindingView>
 
+const Remark = z.object({
+  /** Of domain 8, such as K-3. */
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'hint']),
+  /** What was found, and the question that leads to a better text. */
+  text: z.string(),
+})
+
+const WordingView = z.object({
+  strength: z.enum(['strong', 'fair', 'weak']),
+  /** Objectives and key results looked at: those without an error or warning, with a warning, with an error. */
+  rows: z.number(),
+  passed: z.number(),
+  warned: z.number(),
+  failed: z.number(),
+  /** What concerns the whole plan has neither title nor cell and comes first; then the worst. */
+  remarks: z.array(
+    z.object({ title: z.optional(z.string()), cell: z.optional(z.string()), findings: z.array(Remark) }),
+  ),
+  /** Rows with remarks beyond these. */
+  more: z.number(),
+})
+export type WordingView = z.infer<typeof WordingView>
+
 const CheckedPlan = z.object({
   /** Absent where there is none, or none that can be read: the sentence says why. */
   plan: z.optional(z.object({ id: z.string(), title: z.string() })),
@@ -133,6 +157,8 @@ const CheckedPlan = z.object({
   language: z.enum(['en', 'zh']),
   /** The worst first. */
   findings: z.array(FindingView),
+  /** Absent where no goal stands yet. */
+  wording: z.optional(WordingView),
   /** What an undo would take back. */
   undo: z.optional(z.string()),
 })

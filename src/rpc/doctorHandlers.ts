@@ -13,6 +13,7 @@ import { readKept } from '../sheets/undo'
 import { undoLast } from '../sheets/undoLast'
 import type { CheckedPlan, FindingView, Handlers } from './contract'
 import { shownPlans } from './shownPlans'
+import { wordingView } from './wordingView'
 
 const here = (): Book => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
 
@@ -57,12 +58,14 @@ function view(book: Book, settings: Settings, plan: string | undefined): Checked
   })
   const kept = readKept(book, settings)
   let language = settings.plans[0]?.language ?? languageOfLocale(Session.getActiveUserLocale())
-  const seen: Pick<CheckedPlan, 'plan' | 'problem' | 'findings'> = { findings: [] }
+  const seen: Pick<CheckedPlan, 'plan' | 'problem' | 'findings' | 'wording'> = { findings: [] }
   try {
     const ref = refOf(book, settings, plan)
     language = ref.language
     seen.plan = plans.find(({ id }) => id === ref.id)
-    seen.findings = findingViews(checkPlan(book, settings, ref), mayEdit(book, ref))
+    const checked = checkPlan(book, settings, ref)
+    seen.findings = findingViews(checked, mayEdit(book, ref))
+    seen.wording = wordingView(checked.looked)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     seen.problem = messagesOf(language).problem(error.problem)

@@ -206,3 +206,46 @@ test('a finding that is gone meanwhile is not put right again, and jumping shows
   expect(host.display(`'${TAB}'!Q3:S19`)).toEqual(scores)
   expect(reply(host, 'jumpTo', { plan: seen.plan?.id ?? '', cell: 'Q6' })).toEqual({ ok: true, value: {} })
 })
+
+describe('its wording', () => {
+  test('a template as it comes is strong, and nothing is said of it', () => {
+    const { wording } = check(withTemplate())
+    expect(wording).toMatchObject({ strength: 'strong', remarks: [], more: 0, warned: 0, failed: 0 })
+    expect(wording?.passed).toBe(wording?.rows)
+  })
+
+  test.each([
+    {
+      where: ENGLISH,
+      text: 'Visits per week',
+      rule: 'K-3',
+      says: '‘Visits’ is an activity. Which result should come of it?',
+    },
+    {
+      where: CHINESE,
+      text: '每周拜访次数',
+      rule: 'K-3',
+      says: '“拜访”是动作，不是结果。它应当带来什么结果？',
+    },
+  ])('$text: the row, its cell, the rule and a question', ({ where, text, rule, says }) => {
+    const host = withTemplate({}, { menu: where.menu })
+    host.as(ANA).type(`'${where.tab}'!B5`, text)
+    const { wording } = check(host)
+    expect(wording).toMatchObject({ strength: 'strong', warned: 1, failed: 0 })
+    expect(wording?.remarks).toEqual([
+      { title: text, cell: 'B5', findings: [{ rule, severity: 'warning', text: says }] },
+    ])
+  })
+
+  test('of many rows the worst forty are listed, and how many more there are', () => {
+    const { wording } = check(withAdopted(200))
+    expect(wording?.rows).toBe(250)
+    expect(wording?.remarks).toHaveLength(40)
+    expect(wording?.remarks[1]?.findings[0]?.severity).toBe('error')
+    expect(wording?.more).toBeGreaterThan(150)
+  })
+
+  test('a plan without goals has no wording', () => {
+    expect(check(openAddOn()).wording).toBeUndefined()
+  })
+})

@@ -22,6 +22,31 @@ export const doctor = {
       : `${counted(cells, 'cell', 'cells')} put back. ${counted(left, 'cell was', 'cells were')} changed since and left as they are.`,
 }
 
+/** How a plan is written: what was looked at, and what to think about. */
+export const wording = {
+  strength: { strong: 'Wording: strong', fair: 'Wording: fair', weak: 'Wording: weak' },
+  /** What the strength counts. */
+  counted: ({ rows, passed, warned, failed }: WordingCounts) =>
+    warned + failed === 0
+      ? `Of ${counted(rows, 'objective or key result', 'objectives and key results')}, all pass.`
+      : `Of ${counted(rows, 'objective or key result', 'objectives and key results')}, ${passed} ${
+          passed === 1 ? 'passes' : 'pass'
+        }, ${warned} with a warning (half counted), ${failed} with an error (not counted).`,
+  /** Opens the list. */
+  remarks: (rows: number) => `What to think about in ${counted(rows, 'row', 'rows')}`,
+  wholePlan: 'The whole plan',
+  more: (rows: number) =>
+    `and ${counted(rows, 'more row', 'more rows')}. They show here once these are rewritten and you check again.`,
+}
+
+/** Rows by their worst remark. */
+export interface WordingCounts {
+  rows: number
+  passed: number
+  warned: number
+  failed: number
+}
+
 /** What a fix says on its button. */
 export const fixes: Record<Fix, string> = {
   newIds: 'Start new histories',

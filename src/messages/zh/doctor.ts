@@ -1,5 +1,6 @@
 import { isoOf } from '../../core/calendar'
 import type { Messages } from '../en'
+import type { wording as en } from '../en/doctor'
 import { problem } from './cells'
 
 export const doctor: Messages['doctor'] = {
@@ -15,6 +16,17 @@ export const doctor: Messages['doctor'] = {
   undo: '撤销',
   undone: (cells, left) =>
     left === 0 ? '已恢复原样。' : `已恢复 ${cells} 个单元格；另有 ${left} 个之后被改过，保持不变。`,
+}
+
+export const wording: typeof en = {
+  strength: { strong: '措辞：好', fair: '措辞：一般', weak: '措辞：较差' },
+  counted: ({ rows, passed, warned, failed }) =>
+    warned + failed === 0
+      ? `共 ${rows} 条目标与关键结果，全部通过。`
+      : `共 ${rows} 条目标与关键结果：${passed} 条通过，${warned} 条有警告（按一半计），${failed} 条有错误（不计）。`,
+  remarks: (rows) => `${rows} 行可以推敲`,
+  wholePlan: '整个计划',
+  more: (rows) => `另有 ${rows} 行未列出。修改以上内容后重新检查即可看到。`,
 }
 
 export const fixes: Messages['fixes'] = {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cycle } from '../../../src/core/cycle'
 import type { KeyResult, Objective } from '../../../src/core/plan'
+import { remarked } from '../../../src/core/writing/remarked'
 import { type ReviewOptions, writingFindings } from '../../../src/core/writing/writingFindings'
 import { reviewRemark } from '../../../src/messages/reviewRemarks'
 import { anObjective, aPlan, day, Q3 } from '../aPlan'
@@ -327,7 +328,7 @@ describe('the strength of a set', () => {
   })
 })
 
-test('every finding is said in both languages, rule first', () => {
+test('every finding is said in both languages, with a question', () => {
   const objectives = [
     good({ title: 'Customers stay and buy more', parent: 'Customers stay and buy more', owners: [] }, [
       contracts,
@@ -338,11 +339,38 @@ test('every finding is said in both languages, rule first', () => {
   const { findings } = writingFindings({ ...aPlan(...objectives), cycle: Q3 })
   const lines = (code: 'en' | 'zh') => findings.map((it) => reviewRemark(it, code))
   expect(lines('en')).toContain(
-    'A-2 It leads back to itself: Customers stay and buy more → Customers stay and buy more. Which link should go?',
+    'It leads back to itself: Customers stay and buy more → Customers stay and buy more. Which link should go?',
   )
-  expect(lines('en')).toContain(
-    'K-5 The text says ‘4’, but Start and Target say something else. Which is right?',
-  )
-  expect(lines('zh')).toContain('K-11 与“New contracts per month”衡量的是同一件事。应计入哪个目标？')
-  for (const line of [...lines('en'), ...lines('zh')]) expect(line).toMatch(/^[OKA]-\d+ .*[?？]$/)
+  expect(lines('en')).toContain('The text says ‘4’, but Start and Target say something else. Which is right?')
+  expect(lines('zh')).toContain('与“New contracts per month”衡量的是同一件事。应计入哪个目标？')
+  for (const line of [...lines('en'), ...lines('zh')]) expect(line).toMatch(/[?？]$/)
+})
+
+describe('row by row', () => {
+  const rows = (...objectives: Objective[]) =>
+    remarked(writingFindings({ ...aPlan(...objectives), cycle: Q3 }).findings).map(({ subject, findings }) =>
+      [subject?.title ?? 'plan', ...findings.map(({ rule }) => rule)].join(' '),
+    )
+  const unmeasured = { title: 'Significantly more awards', start: undefined, target: undefined }
+
+  test('the plan first, then the row with the worst; in a row the worst first', () => {
+    const many = ['north', 'south', 'east', 'west', 'coast'].map((n) =>
+      good({ title: `Become known for quality in the ${n}` }, [
+        { title: `References ${n}` },
+        { title: `Awards ${n}` },
+      ]),
+    )
+    const six = [good({ title: 'Launch the partner portal' }, [contracts, unmeasured]), ...many]
+    expect(rows(...six)).toEqual([
+      'plan O-6',
+      'Significantly more awards K-1 K-6',
+      'Launch the partner portal O-1',
+    ])
+  })
+
+  test('what is found in the figures is told once, above', () => {
+    const late = { ...winRate, start: 0.3, due: day('2027-01-01') }
+    expect(said([good({}, [contracts, late])])).toHaveLength(2)
+    expect(rows(good({}, [contracts, late]))).toEqual([])
+  })
 })

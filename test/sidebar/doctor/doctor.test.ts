@@ -26,8 +26,17 @@ globalThis.timesClosed = 0
 globalThis.google = { script: { run: runner(), host: { close: () => timesClosed++ } } }
 `
 
+interface Opening {
+  menu?: string
+  width?: number
+  onCall?(name: string, input: { cell: string }): void
+}
+
 /** The page as the menu opens it, in front of that host. */
-async function open(host: Host, { menu = 'Check this plan…', width = 420 } = {}): Promise<Page> {
+async function open(
+  host: Host,
+  { menu = 'Check this plan…', width = 420, onCall }: Opening = {},
+): Promise<Page> {
   host.as(ANA).open().menu(menu)
   const html = host.as(ANA).screen.dialog?.content ?? ''
   const context = await browser.newContext({ viewport: { width, height: 520 }, locale: 'en-US' })
@@ -38,7 +47,10 @@ async function open(host: Host, { menu = 'Check this plan…', width = 420 } = {
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
       : route.abort(),
   )
-  await page.exposeFunction('tell', (name: string, input: unknown) => host.as(ANA).run(name, input))
+  await page.exposeFunction('tell', (name: string, input: { cell: string }) => {
+    onCall?.(name, input)
+    return host.as(ANA).run(name, input)
+  })
   await page.addInitScript(GOOGLE)
   await page.goto(ADDRESS)
   return page
@@ -89,6 +101,22 @@ describe.each([
     await page.keyboard.press('Escape')
     expect(await page.evaluate('timesClosed')).toBe(1)
   })
+})
+
+test('wording: its strength in words, each remark with its row; its list opens and jumps by keyboard', async () => {
+  const host = withTemplate()
+  for (const row of [5, 6, 7, 8, 10]) host.as(ANA).type(`'${ENGLISH.tab}'!B${row}`, `Visits ${row} per week`)
+  const jumps: string[] = []
+  const page = await open(host, { onCall: (name, { cell }) => void (name === 'jumpTo' && jumps.push(cell)) })
+  await page.getByRole('heading', { level: 2, name: 'Wording: ' }).waitFor()
+  const summary = page.locator('summary')
+  expect(await page.locator('details').getAttribute('open')).toBeNull()
+  await summary.press('Enter')
+  const row = page.locator('.wording details > ul > li', { hasText: 'Visits 7 per week' }).first()
+  expect(await row.innerText()).toContain('Which result should come of it? K-3')
+  expect(await violations(page)).toEqual([])
+  await row.getByRole('button', { name: 'Go to B7' }).press('Enter')
+  await expect.poll(() => jumps).toEqual(['B7'])
 })
 
 test.each([300, 480])('at %i px nothing is wider than the page', async (width) => {

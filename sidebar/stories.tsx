@@ -3,9 +3,10 @@ import { checkInStories } from './checkIn/stories'
 import { doctorStories } from './doctor/stories'
 import { helpStories } from './help/stories'
 import look from './look.css'
+import { mailStories } from './mail/stories'
 import type { Story } from './story'
 
-const stories: readonly Story[] = [...checkInStories, ...doctorStories, ...helpStories]
+const stories: readonly Story[] = [...checkInStories, ...doctorStories, ...helpStories, ...mailStories]
 
 /** Each story in a frame of its own, as wide as Google shows it: its styles are those of a whole page. */
 const Index = () => (

@@ -17,7 +17,7 @@ const fixed = [
   { name: 'menuDoctor', about: 'Menu: looks the plan of the open tab through.', params: [] },
   {
     name: 'menuMail',
-    about: 'Menu: switches the weekly mail of the person who clicks on or off.',
+    about: 'Menu: sets up the mails that the person who clicks sends.',
     params: [],
   },
   { name: 'menuFormulas', about: 'Menu: explains the custom functions.', params: [] },

@@ -6,8 +6,9 @@ import { personalMessages } from '../rpc/personalMessages'
 import { openDoctor } from './doctor'
 import { type FixedName, templateEntries } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
+import { openMailSettings } from './mailSettings'
 import { addMenu } from './menu'
-import { adoptOpenTab, openSidebar, startFrom, switchMail } from './menuActions'
+import { adoptOpenTab, openSidebar, startFrom } from './menuActions'
 import { refreshAsOfDates } from './refreshAsOf'
 
 interface OpenEvent {
@@ -20,7 +21,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   menuCheckIn: openSidebar,
   menuAdopt: adoptOpenTab,
   menuDoctor: openDoctor,
-  menuMail: switchMail,
+  menuMail: openMailSettings,
   menuFormulas: () => openFormulaHelp(),
   hourly: () => hourly(() => Date.now()),
 }

@@ -1,7 +1,6 @@
-import { dayOfIso, type Weekday } from '../core/calendar'
+import { dayOfIso } from '../core/calendar'
 import { UserError } from '../core/problem'
-import type { LanguageCode, Messages } from '../messages'
-import { mailHandlers } from '../rpc/mailHandlers'
+import type { LanguageCode } from '../messages'
 import { personalMessages } from '../rpc/personalMessages'
 import { addTemplate } from '../sheets/addTemplate'
 import { adopt, planToBe } from '../sheets/adopt'
@@ -90,54 +89,4 @@ function cycleOf(text: string): PlanRef['cycle'] {
   if (last === undefined) throw new UserError({ code: 'notADate', field: 'endDate', text: end })
   if (last < first) throw new UserError({ code: 'endBeforeStart', start: first, end: last })
   return { start, end }
-}
-
-const MONDAY: Weekday = 1
-const MORNING = 9
-
-/** Shows to whom it would go and sends nothing before a yes; clicked again, offers to stop. */
-export function switchMail(): void {
-  const messages = personalMessages()
-  const { say } = messages
-  const ui = SpreadsheetApp.getUi()
-  const status = mailHandlers.mailStatus({})
-  if (status.schedule) {
-    const { weekday, hour } = status.schedule
-    const text = [say.mailStop(whenText(weekday, hour, messages)), ...latestLines(status.latest, messages)]
-    if (ui.alert(say.mailTitle, text.join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return
-    mailHandlers.stopMail({})
-    ui.alert(say.mailTitle, say.mailOff, ui.ButtonSet.OK)
-    return
-  }
-  const addresses = [...status.approved, ...status.waiting]
-  if (addresses.length === 0) {
-    ui.alert(say.mailTitle, say.mailNobody, ui.ButtonSet.OK)
-    return
-  }
-  const when = whenText(MONDAY, MORNING, messages)
-  const offer = say.mailOffer(addresses.join('\n'), when)
-  if (ui.alert(say.mailTitle, offer, ui.ButtonSet.YES_NO) !== ui.Button.YES) return
-  mailHandlers.scheduleMail({
-    weekday: MONDAY,
-    digestWeekday: MONDAY,
-    hour: MORNING,
-    mails: ['digest'],
-    approve: addresses,
-  })
-  ui.alert(say.mailTitle, say.mailOn(when), ui.ButtonSet.OK)
-}
-
-type Latest = ReturnType<typeof mailHandlers.mailStatus>['latest']
-
-/** What became of the latest mails, so that a failure is seen by the one who can act. */
-const latestLines = (latest: Latest, { say }: Messages): string[] =>
-  latest.length === 0
-    ? []
-    : ['', ...latest.map(({ to, day, state }) => `${day}  ${to}: ${say.delivery[state]}`)]
-
-/** 2024-01-01 was a Monday. */
-function whenText(weekday: number, hour: number, { intl, say }: Messages): string {
-  const at = new Date(Date.UTC(2024, 0, weekday, 12))
-  const name = new Intl.DateTimeFormat(intl, { weekday: 'long', timeZone: 'UTC' }).format(at)
-  return say.when(name, `${hour}:00–${hour + 1}:00`)
 }

@@ -18,9 +18,18 @@ const MailOutcome = z.object({
 export type MailOutcome = z.infer<typeof MailOutcome>
 
 /** Mails as their sender set them up; only ever their own. Instants are ISO texts. */
+const Thresholds = z.object({ behindAfter: z.number(), farBehindAfter: z.number() })
+
 const MailStatus = z.object({
+  /** The person's own. */
+  language: z.enum(['en', 'zh']),
+  /** Gaps as ratios; the same for everyone who uses the file. */
+  thresholds: Thresholds,
   /** The address mails are sent from. */
   self: z.string(),
+  now: z.string(),
+  /** ISO day in the zone of the sheet. */
+  today: z.string(),
   timeZone: z.string(),
   schedule: z.optional(ScheduleData),
   /** Night by night without mails. */
@@ -65,6 +74,7 @@ export const mailContract = {
       approve: z.array(z.string()).check(z.maxLength(MOST_RECIPIENTS)),
       approveDomain: z.optional(z.boolean()),
       name: z.optional(z.string().check(z.maxLength(80))),
+      thresholds: z.optional(Thresholds),
       takeOver: z.optional(z.boolean()),
     }),
     output: MailStatus,
@@ -79,6 +89,8 @@ export const mailContract = {
       mail: z.optional(z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() })),
     }),
   },
+  /** Opens the tab on which people have their language, manager and pause; makes it where there is none. */
+  showPeople: { input: z.object({}), output: z.object({}) },
   /** Sends that mail to the person who asks, and to nobody else. */
   testMail: { input: z.object({ kind: PreviewKind }), output: z.object({ sentTo: z.optional(z.string()) }) },
 }

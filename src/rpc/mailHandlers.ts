@@ -14,7 +14,7 @@ import { refuseCopy } from '../sheets/copiedFile'
 import { locked } from '../sheets/locked'
 import { addPeopleTab } from '../sheets/people'
 import { readSettings, writeSettings } from '../sheets/settings'
-import { tabById } from '../sheets/tab'
+import { type Sheet, tabById } from '../sheets/tab'
 import type { Handlers } from './contract'
 import type { mailContract } from './mailContract'
 import { mailStatusOf, ownersIn } from './mailStatus'
@@ -23,7 +23,7 @@ import { mailStatusOf, ownersIn } from './mailStatus'
 export const mailHandlers: Pick<Handlers, keyof typeof mailContract> = {
   mailStatus: () => mailStatusOf(here()),
 
-  scheduleMail({ approve, approveDomain, name, takeOver = false, ...schedule }) {
+  scheduleMail({ approve, approveDomain, name, thresholds, takeOver = false, ...schedule }) {
     const book = here()
     refuseCopy(book, readSettings())
     const file = book.spreadsheet.getId()
@@ -46,7 +46,8 @@ export const mailHandlers: Pick<Handlers, keyof typeof mailContract> = {
       if (other) return mailStatusOf(book, before)
     } else leaveDuty(self)
     beginSending(file, sender)
-    ensurePeople(book)
+    if (thresholds) locked(() => writeSettings({ ...readSettings(), thresholds }))
+    peopleTab(book)
     return mailStatusOf(book, sender)
   },
 
@@ -67,6 +68,12 @@ export const mailHandlers: Pick<Handlers, keyof typeof mailContract> = {
     endSending(file, readSender(file) ?? newSender(book.now))
     leaveDuty(Session.getEffectiveUser().getEmail())
     return mailStatusOf(book)
+  },
+
+  showPeople() {
+    const book = here()
+    book.spreadsheet.setActiveSheet(peopleTab(book).showSheet())
+    return {}
   },
 
   previewMail({ kind }) {
@@ -107,14 +114,16 @@ function letterOf(kind: PreviewKind, book: Book) {
 }
 
 /** The tab on which people pause their mails, with everyone the plans name. */
-function ensurePeople(book: Book): void {
+function peopleTab(book: Book): Sheet {
   const settings = readSettings()
-  if (tabById(book.spreadsheet, settings.people)) return
-  locked(() => {
+  const existing = tabById(book.spreadsheet, settings.people)
+  if (existing) return existing
+  return locked(() => {
     const named = [{ mail: Session.getEffectiveUser().getEmail() }, ...ownersIn(book, settings)]
     const people = new Map(named.map((owner) => [nameKey(owner.mail ?? owner.name ?? ''), owner]))
     people.delete('')
     const sheet = addPeopleTab(book, messagesOf(settings.plans[0]?.language ?? 'en'), [...people.values()])
     writeSettings({ ...settings, people: sheet.getSheetId() })
+    return sheet
   })
 }

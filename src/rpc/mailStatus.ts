@@ -1,4 +1,5 @@
 import { isoOf } from '../core/calendar'
+import { DEFAULT_THRESHOLDS } from '../core/pace'
 import type { Owner } from '../core/plan'
 import { UserError } from '../core/problem'
 import { nextTurn, type Schedule, WEEKLY } from '../core/schedule'
@@ -7,6 +8,7 @@ import { readRecords, type TurnRecord } from '../email/deliveries'
 import { isLost, readDuty } from '../email/duty'
 import { isApproved, newSender, readSender, type Sender } from '../email/sender'
 import { readBlind } from '../email/wake'
+import { languageOfLocale } from '../messages'
 import type { Book } from '../sheets/book'
 import { readPeople } from '../sheets/people'
 import { readPlanTab } from '../sheets/planTab'
@@ -25,7 +27,11 @@ export function mailStatusOf(book: Book, stored = readSender(book.spreadsheet.ge
   const own = ownDomain(self)
   const isOn = schedule !== undefined || sender.daily === true
   return {
+    language: languageOfLocale(Session.getActiveUserLocale()),
+    thresholds: readSettings().thresholds ?? DEFAULT_THRESHOLDS,
     self,
+    now: instantText(book.now),
+    today: isoOf(book.today()),
     timeZone: book.spreadsheet.getSpreadsheetTimeZone(),
     schedule,
     daily: sender.daily ?? false,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildAddOn } from '../../build/build'
 import { readManifest } from '../../host/core/manifest'
 
-const FILES = ['Code.js', 'appsscript.json', 'doctor.html', 'help.html', 'sidebar.html']
+const FILES = ['Code.js', 'appsscript.json', 'doctor.html', 'help.html', 'mail.html', 'sidebar.html']
 
 let place: string
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Host } from '../../host/core/host'
 import { messagesOf } from '../../src/messages'
 import { launchBrowser } from '../browser'
 import { violations } from '../sidebar/openSidebar'
@@ -84,30 +85,6 @@ test('people see the file as theirs: one only looks, one has no add-on', async (
   await desk.saved()
 })
 
-test('a question of the script waits for its answer, and a no changes nothing', async () => {
-  const { menu, say } = messagesOf('en')
-  const triggers = () =>
-    desk.page.evaluate(
-      () =>
-        (globalThis as unknown as { workspace: { host: { stores: { triggers: unknown[] } } } }).workspace.host
-          .stores.triggers.length,
-    )
-  await desk.menu('Extensions', menu.name, menu.mail)
-  const question = desk.page.getByRole('dialog', { name: say.mailTitle })
-  await question.getByRole('button', { name: 'No' }).click()
-  await desk.idle()
-  expect(await triggers()).toBe(1)
-  await desk.menu('Extensions', menu.name, menu.mail)
-  await question.getByRole('button', { name: 'Yes' }).click()
-  await question.getByText(say.mailOff).waitFor()
-  // The run that came to the second question was taken back; it counts once that is answered, too.
-  expect(await triggers()).toBe(1)
-  await question.getByRole('button', { name: 'OK' }).click()
-  await desk.idle()
-  expect(await triggers()).toBe(0)
-  await desk.saved()
-})
-
 test('the same in Chinese, after starting over; what was open can be brought back', async () => {
   const loaded = desk.page.waitForEvent('load')
   await desk.menu('File', 'Start over with the sample', '中文')
@@ -123,13 +100,36 @@ test('the same in Chinese, after starting over; what was open can be brought bac
   expect(await desk.cell('Sales team OKRs!Q6')).toBe('90%')
 })
 
+test('a question of the script waits for its answer, and a no changes nothing', async () => {
+  const { menu, say } = messagesOf('en')
+  const plans = () =>
+    desk.page.evaluate(() => {
+      const { host } = (globalThis as unknown as { workspace: { host: Host } }).workspace
+      return JSON.parse(host.stores.properties.document['okr.settings.0'] ?? '').plans.length as number
+    })
+  await desk.menu('Extensions', menu.name, menu.adopt)
+  const question = desk.page.getByRole('dialog', { name: say.adoptTitle })
+  await question.getByRole('button', { name: 'No' }).click()
+  await desk.idle()
+  expect(await plans()).toBe(1)
+  await desk.menu('Extensions', menu.name, menu.adopt)
+  await question.getByRole('button', { name: 'Yes' }).click()
+  await question.getByText(say.disconnectTabs.slice(0, 40)).waitFor()
+  // The run that came to the second question was taken back; it counts once that is answered, too.
+  expect(await plans()).toBe(1)
+  await question.getByRole('button', { name: 'No' }).click()
+  await desk.idle()
+  expect(await plans()).toBe(0)
+  await desk.saved()
+})
+
 test('everybody can use the panels and the questions', async () => {
   for (const panel of [/^Outbox/, /^Clock/, /^People/, /^Meter/]) {
     await desk.panel(panel)
     expect(await violationsHere(), String(panel)).toEqual([])
   }
   const { menu } = messagesOf('en')
-  await desk.menu('Extensions', menu.name, menu.mail)
+  await desk.menu('Extensions', menu.name, menu.adopt)
   await desk.page.getByRole('dialog').waitFor()
   expect(await violationsHere(), 'question').toEqual([])
   expect(desk.errors).toEqual([])

@@ -231,22 +231,6 @@ describe('mail goes only where its sender agreed', () => {
     expect(approved).toEqual([ANA])
   })
 
-  test('the menu shows the addresses and sends nothing before a yes', () => {
-    const host = withTemplate()
-    const ana = host.as(ANA)
-    ana.answer('NO').menu('Send weekly email…')
-    expect(ana.screen.questions.at(-1)?.prompt).toContain(ANA)
-    host.clock.runUntil(due)
-    expect(host.outbox).toEqual([])
-    ana.answer('YES', 'OK').menu('Send weekly email…')
-    host.clock.runUntil('2026-08-10T14:00:00Z')
-    expect(host.outbox).toHaveLength(1)
-    ana.answer('YES', 'OK').menu('Send weekly email…')
-    expect(ana.screen.questions.at(-2)?.prompt).toContain('sent')
-    host.clock.runUntil('2026-08-17T14:00:00Z')
-    expect(host.outbox).toHaveLength(1)
-  })
-
   test('everyone the plans name stands on the People tab; who pauses there, for good or until a day, gets none, in their language otherwise', () => {
     const host = withTemplate()
     call(host, 'scheduleMail', {

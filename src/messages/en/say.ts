@@ -31,20 +31,4 @@ export const say = {
   disconnectTabs:
     'This was the last plan of the file. Delete its tabs of check-ins and people as well? That cannot be undone: choose No to keep the history.',
   disconnected: 'This tab is no longer an OKR plan. What was added to it is removed.',
-  mailTitle: 'Weekly email',
-  mailOffer: (addresses: string, when: string) =>
-    `Send the weekly summary ${when} from your account to these addresses?\n\n${addresses}\n\nAddresses added to the sheet later wait for your approval here. A People tab is added, on which everyone can pause their mails.`,
-  mailNobody:
-    'Nobody in the table or on the People tab has a mail address yet, and yours is not known here. Write addresses on the People tab first.',
-  mailOn: (when: string) => `The weekly summary goes out ${when}.`,
-  mailStop: (when: string) => `You send the weekly summary ${when}. Stop sending it?`,
-  delivery: {
-    sent: 'sent',
-    uncertain: 'not certain whether it was sent; it will not be sent again',
-    failed: 'not sent',
-    waiting: 'goes out in a later hour',
-    replaced: 'not sent before the next one was due',
-  },
-  mailOff: 'The weekly summary is switched off.',
-  when: (weekday: string, hour: string) => `every ${weekday} between ${hour}`,
 }

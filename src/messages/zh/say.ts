@@ -28,19 +28,4 @@ export const say: Messages['say'] = {
   disconnectTabs:
     '这是文件中的最后一个计划。是否同时删除更新记录和人员工作表？删除后无法恢复，选“否”可保留历史。',
   disconnected: '此工作表不再是 OKR 计划，添加的内容已移除。',
-  mailTitle: '每周邮件',
-  mailOffer: (addresses, when) =>
-    `是否${when}用您的账号向以下地址发送每周汇总？\n\n${addresses}\n\n以后在表格中新增的地址，需要您在这里确认后才会发送。同时会新建“人员”工作表，每个人都可以在那里暂停自己的邮件。`,
-  mailNobody: '表格和“人员”工作表中都还没有邮箱地址，也无法获知您的地址。请先在“人员”工作表中填写邮箱。',
-  mailOn: (when) => `每周汇总将${when}发出。`,
-  mailStop: (when) => `您正在${when}发送每周汇总。要停止吗？`,
-  delivery: {
-    sent: '已发送',
-    uncertain: '不确定是否已发送，不会再次发送',
-    failed: '未发送',
-    waiting: '将在稍后发送',
-    replaced: '未能在下一封之前发出',
-  },
-  mailOff: '每周汇总已关闭。',
-  when: (weekday, hour) => `每${weekday} ${hour} 之间`,
 }

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import type { Choices } from './choices'
+import { hourText, weekdayText } from './moments'
+import { useWords } from './words'
+
+interface SelectProps {
+  label: string
+  value: number
+  options: readonly { value: number; text: string }[]
+  onChange(value: number): void
+  children?: ComponentChildren
+}
+
+const Select = ({ label, value, options, onChange }: SelectProps) => (
+  <label class="choice">
+    {label}
+    <select value={value} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+interface Props {
+  choices: Choices
+  timeZone: string
+  onChange(change: Partial<Choices>): void
+}
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7]
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+
+/** Days, hour and rhythm, in the zone of the sheet. */
+export function TimesField({ choices, timeZone, onChange }: Props) {
+  const { intl, mailSettings } = useWords()
+  const { times } = mailSettings
+  const days = DAYS.map((value) => ({ value, text: weekdayText(value, intl) }))
+  const hours = HOURS.map((value) => ({ value, text: times.hours(hourText(value), hourText(value + 1)) }))
+  const rhythms = [
+    { value: 0, text: times.weekly },
+    { value: 1, text: times.monthly },
+  ]
+  return (
+    <fieldset>
+      <legend>{times.legend}</legend>
+      <div class="choices">
+        <Select
+          label={times.checkInDay}
+          value={choices.weekday}
+          options={days}
+          onChange={(weekday) => onChange({ weekday })}
+        />
+        <Select
+          label={times.digestDay}
+          value={choices.digestWeekday}
+          options={days}
+          onChange={(digestWeekday) => onChange({ digestWeekday })}
+        />
+        <Select
+          label={times.hour}
+          value={choices.hour}
+          options={hours}
+          onChange={(hour) => onChange({ hour })}
+        />
+        <Select
+          label={times.rhythm}
+          value={choices.monthly ? 1 : 0}
+          options={rhythms}
+          onChange={(value) => onChange({ monthly: value === 1 })}
+        />
+      </div>
+      <p class="quiet">{times.zone(timeZone)}</p>
+    </fieldset>
+  )
+}

@@ -1,6 +1,7 @@
 import { type CellValue, fold, isDate } from '../../cell'
 import type { Heading, HeadingMeaning, HeadingReader } from './headings'
 import type { Columns } from './reading'
+import { periodNumber } from './series'
 
 /** A row of headings and what its columns mean. */
 export interface HeadingRow {
@@ -126,7 +127,7 @@ export function mayBeHeadings(row: readonly CellValue[], reader: HeadingReader):
   for (const cell of row) {
     if (cell === '') continue
     if (typeof cell !== 'string') {
-      if (!isDate(cell)) return false
+      if (!isDate(cell) && periodNumber(cell) === undefined) return false
       figures++
       continue
     }

@@ -23,6 +23,8 @@ export type MappingReason =
   | { code: 'no-heading' }
   /** What stands below is something else than the heading says. */
   | { code: 'other-values'; meaning: Column }
+  /** What was planned for one week or month of a series. */
+  | { code: 'plan-of-period' }
   | { code: 'ignored' }
 
 /** How one column of a table is understood. */
@@ -115,7 +117,8 @@ function isPlain(
   }
 }
 
-function unused({ read, texts }: TableHeadings, column: number, columns: Columns): MappingReason {
+function unused({ read, texts, series }: TableHeadings, column: number, columns: Columns): MappingReason {
+  if (series.some((period) => period.column === column)) return { code: 'plan-of-period' }
   const heading = read[column]
   if (!heading) return { code: texts[column] === '' ? 'no-heading' : 'unknown-heading' }
   const { meaning } = heading

@@ -10,6 +10,8 @@ export type QuestionCode =
   | 'stated-rollup-differs'
   | 'target-from-text'
   | 'approximate-value'
+  /** The latest of several weeks or months was taken, whose sum may be meant. */
+  | 'level-or-amounts'
   | 'value-unreadable'
   | 'weights-partly-filled'
   /** The column was taken for `field`, for the reason given. */

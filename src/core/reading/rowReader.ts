@@ -17,6 +17,7 @@ import {
 import type { Day } from '../calendar'
 import { type Confidence, counts, type KeyResultType, type Owner } from '../plan'
 import { type Field, type Problem, UserError } from '../problem'
+import { mayBeAmounts } from './amounts'
 import { at, textOf } from './kinds'
 import { type MeasureCells, measure } from './measure'
 import type { Question, QuestionCode } from './questions'
@@ -131,6 +132,7 @@ export class RowReader {
     }
     const fromTitle = this.endsInText(cells)
     const measured = measure(cells, this.context)
+    const earlier = this.series.length > 0 ? this.earlier(row, cells, columns) : NOTHING
     read.problem ??= measured.problem
     read.state ??= measured.state
     // Written out: a spread that is added to makes objects slow to build.
@@ -159,10 +161,11 @@ export class RowReader {
       live: this.isLive(index, columns),
       threshold: measured.threshold,
       stretch: measured.stretch,
-      history: this.series.length > 0 ? this.history(row, cells, columns) : NOTHING,
+      history: earlier.length > 0 ? earlier.filter(isDated).sort((a, b) => a.day - b.day) : NOTHING,
       columns,
     }
     this.doubt(keyResult, cells.current)
+    if (this.mayAddUp(keyResult, earlier, of)) this.ask(keyResult, 'level-or-amounts', 'current')
     if (fromTitle) this.ask(keyResult, 'target-from-text', 'target')
     return keyResult
   }
@@ -209,20 +212,17 @@ export class RowReader {
     return variant
   }
 
-  private history(
-    row: readonly CellValue[],
-    cells: MeasureCells,
-    { current }: Columns,
-  ): ReadKeyResult['history'] {
-    const history: { day: Day; value: number; column: number }[] = []
+  /** The values of the weeks or months before the latest, in the order of their columns. */
+  private earlier(row: readonly CellValue[], cells: MeasureCells, { current }: Columns): Earlier[] {
+    const earlier: Earlier[] = []
     for (const { column, day, field } of this.series) {
       const cell = at(row, column)
-      if (field !== 'current' || day === undefined || column === current || isNoValue(cell)) continue
+      if (field !== 'current' || column === current || isNoValue(cell)) continue
       const { current: value, done } = measure({ ...cells, current: cell }, this.context)
       const level = value?.value ?? (done === undefined ? undefined : Number(done))
-      if (level !== undefined) history.push({ day, value: level, column })
+      if (level !== undefined) earlier.push({ day, value: level, column })
     }
-    return history.sort((a, b) => a.day - b.day)
+    return earlier
   }
 
   private type(row: readonly CellValue[], read: ReadRow): KeyResultType | undefined {
@@ -259,6 +259,15 @@ export class RowReader {
     const roughly = (['current', 'target', 'start'] as const).find((field) => keyResult[field]?.approximate)
     if (roughly) this.ask(keyResult, 'approximate-value', roughly)
     if (problem) this.ask(keyResult, 'value-unreadable', fieldOf(problem), problem)
+  }
+
+  /** A column beside the weeks or months that holds the value so far leaves nothing to ask. */
+  private mayAddUp(keyResult: ReadKeyResult, earlier: readonly Earlier[], { current }: Columns): boolean {
+    if (earlier.length === 0 || keyResult.columns.current === current) return false
+    const [first] = this.series
+    const isWeek = first?.from !== undefined && first.to !== undefined && first.to - first.from < 20
+    const before = earlier.map(({ value }) => value)
+    return mayBeAmounts(keyResult, before, isWeek ? 'weeks' : 'months')
   }
 
   private ask(
@@ -359,7 +368,14 @@ export class RowReader {
 
 const POINTS = /points?|punkte|得分|评分|自评分/i
 const NOBODY: readonly Owner[] = []
-const NOTHING: ReadKeyResult['history'] = []
+interface Earlier {
+  /** Absent where neither the heading nor the cycle tells the year. */
+  day: Day | undefined
+  value: number
+  column: number
+}
+const NOTHING: readonly never[] = []
+const isDated = (it: Earlier): it is Earlier & { day: Day } => it.day !== undefined
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text)
 

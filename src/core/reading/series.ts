@@ -40,6 +40,10 @@ const FIELDS: Partial<Record<HeadingMeaning, SeriesField>> = {
   goal: 'plan',
 }
 
+/** What was meant to be reached in a period. */
+const PLANNED =
+  /^(?:plan(?:ned|wert)?|budget|forecast|geplant|prevu|previsto|计划|计划值|预算|目标|目标值|target|soll|goal)$/i
+
 const WEEK =
   /^(?:week|wk|w|cw|kw|woche|semaine|sem|s|semana)[ .#-]?(\d{1,2})(?!\d)|^第? ?(\d{1,2}) ?周|^(\d{1,2})\. ?woche/i
 const MONTH =
@@ -59,22 +63,62 @@ export function seriesIn(
   context: CellContext,
 ): Period[] {
   const byUnit = new Map<Span['unit'], { period: Period; plain: boolean }[]>()
+  const bare = bareNumbers(row, context)
   row.forEach((cell, column) => {
-    const span = spanOf(cell, context)
+    const span = spanOf(bare.get(column) ?? cell, context)
     if (!span) return
     const { unit, from, to, rest } = span
     const said = reader.read(rest) ?? (rest === '' ? reader.read(over[column] ?? '') : undefined)
-    const field = said ? FIELDS[said.meaning] : 'current'
-    if (!field || (rest !== '' && !said)) return
+    const field = PLANNED.test(rest)
+      ? 'plan'
+      : said
+        ? FIELDS[said.meaning]
+        : rest === ''
+          ? 'current'
+          : undefined
+    if (!field) return
     const period: Period = { column, field, ...(from !== undefined && { from, to, day: to }) }
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), { period, plain: rest === '' }])
   })
-  for (const found of byUnit.values()) {
+  for (const [unit, found] of byUnit) {
     const values = found.filter(({ period }) => period.field !== 'plan')
     const plain = values.filter((it) => it.plain).length
-    if (plain > 1 || values.length > 2) return untilNext(found.map(({ period }) => period))
+    // Beside the plan of one month two values are its own and where it starts from.
+    const pairs = unit !== 'quarter' && values.length === 2 && found.length !== 3
+    if (plain > 1 || values.length > 2 || pairs) return untilNext(found.map(({ period }) => period))
   }
   return []
+}
+
+/**
+ * Bare numbers that follow each other, as the weeks or months they count: 27 · 28 · 29 are weeks, 7 · 8 · 9 months of a
+ * cycle from July on. What the cycle does not settle is left alone: ratings and steps are numbered as well.
+ */
+function bareNumbers(row: readonly CellValue[], { cycle }: CellContext): ReadonlyMap<number, string> {
+  const named = new Map<number, string>()
+  for (let from = 0; from < row.length; from++) {
+    const first = periodNumber(row[from])
+    if (first === undefined) continue
+    let to = from + 1
+    while (to < row.length && periodNumber(row[to]) === first + to - from) to++
+    const last = first + to - from - 1
+    if (to - from >= 3 && (cycle || first > 12)) {
+      const months = cycle && first >= dateOf(cycle.start).month && last <= dateOf(cycle.end).month
+      for (let column = from; column < to; column++) {
+        named.set(column, months ? `${row[column]}月` : `W${row[column]}`)
+      }
+    }
+    from = to - 1
+  }
+  return named
+}
+
+/** A whole number that can be that of a week. */
+export function periodNumber(cell: CellValue | undefined): number | undefined {
+  const number = typeof cell === 'string' && /^\d{1,2}$/.test(cell) ? Number(cell) : cell
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 53
+    ? number
+    : undefined
 }
 
 /** Whether a heading names a week, month, quarter or day. */

@@ -4,7 +4,7 @@ import { acrossIn } from './across'
 import { type HeadingRow, headingsOf, isTitle, lackOf, mayBeHeadings, understoodOf } from './columns'
 import type { HeadingReader } from './headings'
 import type { Columns } from './reading'
-import { namesPeriod, type Period, seriesIn } from './series'
+import { namesPeriod, type Period, periodNumber, seriesIn } from './series'
 
 /** The headings of a table: one row, or two that read as one. */
 export interface TableHeadings extends HeadingRow {
@@ -26,13 +26,31 @@ export function tableHeadingsAt(
 ): TableHeadings | undefined {
   const row = values[index] ?? []
   if (!mayBeHeadings(row, reader)) return undefined
-  const single = settle(row, [], 1, reader, hidden, context)
+  const over = values[index - 1]
+  const single =
+    (over && namesGroups(over, row, context) ? both(over, row, 1, reader, hidden, context) : undefined) ??
+    settle(row, [], 1, reader, hidden, context)
   const next = values[index + 1]
   const double =
-    next && continues(row, next, reader, context) ? both(row, next, reader, hidden, context) : undefined
+    next && continues(row, next, reader, context) ? both(row, next, 2, reader, hidden, context) : undefined
   if (!double) return single
   if (!single) return double
-  return double.score > single.score || double.series.length > single.series.length ? double : single
+  // A month with headings below it is a group of columns, not one.
+  const grouped = single.series.some(({ column }) => !isBlank(next?.[column] ?? ''))
+  const more = double.score > single.score || double.series.length > single.series.length
+  return grouped || more ? double : single
+}
+
+/** Whether a row is nothing but the months, weeks or quarters that the headings right below it belong to. */
+function namesGroups(
+  upper: readonly CellValue[],
+  lower: readonly CellValue[],
+  context: CellContext,
+): boolean {
+  const filled = upper.filter((cell) => !isBlank(cell))
+  const periods = filled.filter((cell) => namesPeriod(cell, context)).length
+  if (periods < 2 || filled.length - periods > 2) return false
+  return upper.every((cell, column) => isBlank(cell) || !isBlank(lower[column] ?? ''))
 }
 
 /** A row read as headings because a person says so. */
@@ -78,6 +96,7 @@ const complete = (headings: HeadingRow): HeadingRow | undefined =>
 function both(
   upper: readonly CellValue[],
   lower: readonly CellValue[],
+  rows: 1 | 2,
   reader: HeadingReader,
   hidden: readonly number[] | undefined,
   context: CellContext,
@@ -95,7 +114,7 @@ function both(
       ? whole
       : below
   })
-  return settle(row, over, 2, reader, hidden, context)
+  return settle(row, over, rows, reader, hidden, context)
 }
 
 /** Whether a row goes on with the headings above it: nothing under their titles, only headings and periods elsewhere. */
@@ -116,7 +135,8 @@ function continues(
     const cell = lower[column] ?? ''
     if (isBlank(cell)) continue
     if (titles[column]) return false
-    if (typeof cell === 'string' ? cell.length > 48 : !isDate(cell)) return false
+    if (typeof cell === 'string' ? cell.length > 48 : !isDate(cell) && periodNumber(cell) === undefined)
+      return false
     if (reader.read(cell)) understood++
   }
   return understood > 0 || seriesIn(lower, [], reader, context).length > 1

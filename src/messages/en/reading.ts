@@ -53,6 +53,8 @@ function reason(why: MappingReason): string {
       return 'it has no heading'
     case 'other-values':
       return `what stands in it is not ${meanings[why.meaning]}`
+    case 'plan-of-period':
+      return 'it holds the plan for a part of the cycle'
     case 'ignored':
       return 'left out, as you said'
   }
@@ -82,6 +84,8 @@ function question({ code, field, shown, problem: wrong, reason: why }: Question)
       return `The target was read from the text ‘${shown}’. Is it right?`
     case 'approximate-value':
       return `‘${shown}’ is only approximate. May it be counted as it stands?`
+    case 'level-or-amounts':
+      return `The latest value, ‘${shown}’, is counted as the level reached. If each column holds an amount of its own, add a column ‘Total’ that sums them.`
     case 'value-unreadable':
       return wrong ? problem(wrong) : `‘${shown}’ under ${meanings[field]} cannot be read. What is meant?`
     case 'weights-partly-filled':

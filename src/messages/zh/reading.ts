@@ -51,6 +51,8 @@ function reason(why: MappingReason): string {
       return '没有表头'
     case 'other-values':
       return `列里的内容不像“${meanings[why.meaning]}”`
+    case 'plan-of-period':
+      return '这一列是分阶段的计划'
     case 'ignored':
       return '按您的选择不使用'
   }
@@ -74,6 +76,8 @@ function question({ code, field, shown, problem: wrong, reason: why }: Question)
       return `目标值取自文字“${shown}”。对吗？`
     case 'approximate-value':
       return `“${shown}”是约数。可以按这个数计算吗？`
+    case 'level-or-amounts':
+      return `目前按最近一期的“${shown}”作为已达到的数值计算。如果每一列是当期发生额，请加一列“累计”求和。`
     case 'value-unreadable':
       return wrong ? problem(wrong) : `无法识别${meanings[field]}“${shown}”。请问是什么意思？`
     case 'weights-partly-filled':

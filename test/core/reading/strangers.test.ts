@@ -118,3 +118,73 @@ Run a tidy shop,${row}`
     expect(questions).toEqual(asked)
   })
 })
+
+describe('weeks and months of strangers', () => {
+  test('bare numbers that follow each other are weeks of the cycle', () => {
+    const { keyResults, questions } = read(`Objective,Key result,Who,Start,Target,27,28,29,30,31
+Faster support,First reply (h),Nora,9,4,8.5,8,7.6,,
+,Backlog of tickets,Nora,320,100,310,305,270,260,`)
+    expect(keyResults).toEqual([
+      'First reply (h) | 9 | 4 | 7.6 | h | Nora | 0.28',
+      'Backlog of tickets | 320 | 100 | 260 | – | Nora | 0.2727',
+    ])
+    expect(questions).toEqual([])
+  })
+
+  test('7 · 8 · 9 are months of a cycle from July on', () => {
+    const { keyResults } = read(`Objective,Key result,Owner,Start,Target,7,8,9
+Grow,Active users,Kim,4000,5000,4100,4400,`)
+    expect(keyResults).toEqual(['Active users | 4000 | 5000 | 4400 | – | Kim | 0.4'])
+  })
+
+  test('of plan and actual below each month, the latest actual is current', () => {
+    const { keyResults } = read(
+      `O,KR,负责人,基线,目标值,7月,,8月,,9月
+,,,,,计划,实际,计划,实际,计划
+做强渠道,渠道伙伴数（家）,孙涛,20,35,24,23,29,27,35
+,渠道收入占比,孙涛,18%,30%,21%,20%,25%,24%,30%`,
+      'zh_CN',
+    )
+    expect(keyResults).toEqual([
+      '渠道伙伴数（家） | 20 | 35 | 27 | 家 | 孙涛 | 0.4667',
+      '渠道收入占比 | 0.18 | 0.3 | 0.24 | % | 孙涛 | 0.5',
+    ])
+  })
+
+  test('months above the headings group them; the quarter has target and current', () => {
+    const { keyResults } = read(`Sales plan Q3,,,,,,,
+,,July,,August,,Quarter,
+Metric,Owner,Plan,Actual,Plan,Actual,Plan,Actual
+Bookings (k€),Karl,200,180,220,240,680,420
+Win rate,Karl,25%,24%,26%,27%,28%,26%`)
+    expect(keyResults).toEqual([
+      'Bookings (k€) | – | 680000 | 420000 | EUR | Karl | 0.6176',
+      'Win rate | – | 0.28 | 0.26 | % | Karl | 0.9286',
+    ])
+  })
+
+  test.each([
+    { why: 'amounts of a month', row: 'Bookings ($k),Sam,,900,280,310', asked: true },
+    { why: 'counts of a month', row: 'Demos held,Sam,0,120,42,35', asked: true },
+    {
+      why: 'a level: together far beyond the target',
+      row: 'Active users,Kim,0,5000,4100,4400',
+      asked: false,
+    },
+    { why: 'a level that comes from somewhere', row: 'Partners,Kim,20,90,23,27', asked: false },
+    { why: 'a percent', row: 'Win rate,Kim,0%,40%,8%,12%', asked: false },
+    { why: 'the title says it is of a month', row: 'MQLs per month,Kim,0,400,120,150', asked: false },
+    { why: 'one month alone', row: 'Bookings ($k),Sam,0,900,280,', asked: false },
+  ])('$why: asked whether to add up: $asked', ({ row, asked }) => {
+    const { questions } = read(`Objective,Key Result,Owner,Start,Q3 Target,Jul,Aug
+Grow,${row}`)
+    expect(questions.includes('2 level-or-amounts current')).toBe(asked)
+  })
+
+  test('a total beside the months leaves nothing to ask', () => {
+    const { keyResults, questions } = read(`Objective,Key Result,Owner,Start,Target,Jul,Aug,Total
+Grow,Bookings ($k),Sam,0,900,280,310,590`)
+    expect(keyResults).toEqual(['Bookings ($k) | 0 | 900000 | 590000 | USD | Sam | 0.6556'])
+    expect(questions).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { type Day, dateOf, dayOfDate } from '../core/calendar'
 import type { Cycle } from '../core/cycle'
+import { once } from '../core/once'
 import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'
 import { fold, quote } from './fold'
@@ -33,12 +34,12 @@ const WEEKDAY =
 const YEAR_FIRST = /^(\d{4})(?:[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?|(\d{2})(\d{2}))$/
 const CHINESE = /^(?:(\d{4}|\d{2})年 ?)?(\d{1,2})月 ?(?:(\d{1,2})[日号]?|(底|末|月底|月末|底前|末前))$/
 const NUMERIC = /^(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2}))?\.?$/
-const DAY_MONTH = /^(\d{1,2})[ -]?(\p{L}+)(?:[ -]?(\d{4}|\d{2}))?$/u
-const MONTH_DAY = /^(\p{L}+)[ -]?(\d{1,2})(?:[ -](\d{4}|\d{2}))?$/u
+const DAY_MONTH = once(() => /^(\d{1,2})[ -]?(\p{L}+)(?:[ -]?(\d{4}|\d{2}))?$/u)
+const MONTH_DAY = once(() => /^(\p{L}+)[ -]?(\d{1,2})(?:[ -](\d{4}|\d{2}))?$/u)
 const END =
   /^(?:(?:bis )?ende|(?:by )?(?:the )?end(?: of)?|eo|fin de|fin|finales de) ?(.+)$|^(.+?) ?(?:end|底|末|底前|末前)$/u
 const QUARTER = /^(?:(\d{4}|\d{2})年?[ -]?)?(?:q([1-4])|第?([一二三四1-4])季度?)(?:[ /-]?(\d{4}|\d{2}))?$/
-const MONTH = /^(\p{L}+)(?: (\d{4}))?$|^(?:(\d{4})年)?(\d{1,2})月$/u
+const MONTH = once(() => /^(\p{L}+)(?: (\d{4}))?$|^(?:(\d{4})年)?(\d{1,2})月$/u)
 
 type Order = 'yearFirst' | 'dayFirst' | 'monthFirst'
 const orders = new Map<string, Order>()
@@ -141,7 +142,7 @@ function endOf(period: string, context: CellContext): Day | undefined {
     const number = Number(which) || CHINESE_NUMBERS.indexOf(which) + 1
     return dated(cycle, fullYear(quarter[1] ?? quarter[4]), (year) => endOfMonth(year, number * 3))
   }
-  const month = MONTH.exec(period)
+  const month = MONTH().exec(period)
   if (!month) return undefined
   const number = month[4] ? Number(month[4]) : monthOf(month[1] ?? '', context.locale())
   if (!number || number > 12) return undefined
@@ -189,8 +190,8 @@ export function dayOfText(text: string, context: CellContext): Day | undefined {
   const end = END.exec(plain)
   const ended = end && endOf((end[1] ?? end[2] ?? '').trim(), context)
   if (ended !== null && ended !== undefined) return ended
-  const dayMonth = DAY_MONTH.exec(plain)
-  const monthDay = MONTH_DAY.exec(plain)
+  const dayMonth = DAY_MONTH().exec(plain)
+  const monthDay = MONTH_DAY().exec(plain)
   const name = dayMonth?.[2] ?? monthDay?.[1]
   const month = name && monthOf(name, context.locale())
   if (!month) return undefined

@@ -1,3 +1,4 @@
+import { once } from '../core/once'
 import type { Unit } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'
@@ -50,9 +51,9 @@ const DIGITS = /^[.,]?\d[\d.,'’ ]*/
 const SIGN = /^[-−–—+]/
 const PERCENT_SIGN = /^(?:%|percent\b|per cent\b|pct\b)/i
 const OUT_OF = /^(?:\/|of|out of|von|sur|de|van|di)\s*(?=\d)/i
-const CURRENCY_BEFORE = /^(?:[A-Za-z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u
-const CURRENCY_AFTER = /^(?:[A-Z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u
-const UNIT = /^[\p{L}\p{M}\s./·°µ²³'’%&()$€#×‰-]{0,40}$/u
+const CURRENCY_BEFORE = once(() => /^(?:[A-Za-z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u)
+const CURRENCY_AFTER = once(() => /^(?:[A-Z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u)
+const UNIT = once(() => /^[\p{L}\p{M}\s./·°µ²³'’%&()$€#×‰-]{0,40}$/u)
 
 class Reader {
   private negative = false
@@ -99,7 +100,7 @@ class Reader {
         this.percent = true
         rest = rest.slice(1)
       } else if (rest === left && !this.currency) {
-        const word = CURRENCY_BEFORE.exec(rest)?.[0] ?? ''
+        const word = CURRENCY_BEFORE().exec(rest)?.[0] ?? ''
         this.currency = currencyOf(word, this.context)
         if (this.currency) rest = rest.slice(word.length)
       }
@@ -136,7 +137,7 @@ class Reader {
       } else {
         rest = this.mark(rest, AFTER)
         if (rest === left && !this.currency) {
-          const word = CURRENCY_AFTER.exec(rest)?.[0] ?? ''
+          const word = CURRENCY_AFTER().exec(rest)?.[0] ?? ''
           this.currency = currencyOf(word, this.context)
           if (this.currency) rest = rest.slice(word.length)
         }
@@ -149,7 +150,7 @@ class Reader {
 
   private rest(text: string): boolean {
     this.unit = text.replace(/^\((.*)\)$/, '$1').replace(/^[.\s]+/, '')
-    return UNIT.test(text)
+    return UNIT().test(text)
   }
 
   /** Takes a limit or an approximation off the text. */

@@ -1,10 +1,13 @@
+import { once } from '../core/once'
 import type { Owner } from '../core/plan'
 import { isBlank, isErrorText, isNoValue } from './blank'
 import type { CellValue } from './value'
 
 const MAIL = /[^\s<>()（）[\]【】,;:：、，；"']{1,64}@[^\s<>()（）[\]【】,;:：、，；"'@]{1,255}/
-const SEPARATORS =
-  /[,;、，；/|\n\r]+|\s(?:&|\+|and|und|et|y|e|with|with:|和|与|及)\s|(?<=\p{Script=Han})(?:和|与|及)(?=\p{Script=Han})/u
+const SEPARATORS = once(
+  () =>
+    /[,;、，；/|\n\r]+|\s(?:&|\+|and|und|et|y|e|with|with:|和|与|及)\s|(?<=\p{Script=Han})(?:和|与|及)(?=\p{Script=Han})/u,
+)
 const LONGEST = 2000
 
 /**
@@ -14,7 +17,7 @@ const LONGEST = 2000
 export function readOwners(value: CellValue): Owner[] {
   if (typeof value !== 'string' || isBlank(value) || isNoValue(value) || isErrorText(value)) return []
   const owners: Owner[] = []
-  for (const part of value.slice(0, LONGEST).split(SEPARATORS)) {
+  for (const part of value.slice(0, LONGEST).split(SEPARATORS())) {
     const owner = ownerOf(part)
     if (owner && !owners.some((known) => known.name === owner.name && known.mail === owner.mail))
       owners.push(owner)

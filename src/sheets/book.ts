@@ -1,5 +1,6 @@
 import type { CellContext } from '../cell'
 import type { Day } from '../core/calendar'
+import { once } from '../core/once'
 import { type Zone, zoneOf } from '../core/zone'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -37,13 +38,5 @@ export function openBook(spreadsheet: Spreadsheet, now: number): Book {
     now,
     today: () => surroundings.zone().dayOf(now),
     dateOf: (day) => new Date(surroundings.zone().instantOf(day, 0)),
-  }
-}
-
-function once<T>(ask: () => T): () => T {
-  let answer: { value: T } | undefined
-  return () => {
-    answer ??= { value: ask() }
-    return answer.value
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createContext, Script } from 'node:vm'
 import { type FunctionDeclaration, type Node, parse } from 'acorn'
-import { full } from 'acorn-walk'
+import { full, fullAncestor } from 'acorn-walk'
 import { parse as parseComments } from 'comment-parser'
 import { describe, expect, test } from 'vitest'
 import { callEntryPoints } from '../../build/code'
@@ -217,6 +217,20 @@ describe('evaluated in a scope with nothing but the language', () => {
 })
 
 describe('rooms', () => {
+  test('entering that of formulas makes no pattern that knows the letters of every script: each waits for its text', () => {
+    const early: string[] = []
+    fullAncestor(tree, (node, _, ancestors) => {
+      const text = code.slice(node.start, node.end)
+      const made = (node.type === 'Literal' && 'regex' in node) || node.type === 'NewExpression'
+      if (!made || !/\\p\{/.test(text)) return
+      // The script's own function and that of the room; what is declared as a function runs when it is called.
+      const [, room, ...inner] = ancestors.filter(({ type }) => /Function/.test(type))
+      const entered = room?.type === 'ArrowFunctionExpression' && inner.length === 0
+      if (entered && !code.slice(room.start, room.end).includes('__zod_globalConfig')) early.push(text)
+    })
+    expect(early).toEqual([])
+  })
+
   /** zod leaves its settings on the global object as soon as it is evaluated, and only calls and settings need it. */
   const ENTERED = 'typeof __zod_globalConfig'
 

@@ -1,4 +1,5 @@
 import { type CellValue, fold } from '../../cell'
+import { once } from '../once'
 import { HEADING_QUESTIONS, HEADING_WORDS, type HeadingMeaning } from './headingWords'
 
 export type { HeadingMeaning }
@@ -102,11 +103,11 @@ export class HeadingReader {
 }
 
 /** A word divided at the end of a line: Base-⏎line. */
-const BROKEN = /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu
+const BROKEN = once(() => /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu)
 
 /** Lower case, without accents: people leave them out of headings. */
 const plainOf = (cell: string): string => {
-  const folded = fold(cell.replace(BROKEN, '')).toLowerCase()
+  const folded = fold(cell.replace(BROKEN(), '')).toLowerCase()
   return /[\u00c0-\u024f]/.test(folded)
     ? folded.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss')
     : folded

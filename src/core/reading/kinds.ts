@@ -1,4 +1,5 @@
 import { type CellValue, fold, isBlank, isDate } from '../../cell'
+import { once } from '../once'
 import type { Columns, IgnoredReason } from './reading'
 
 /** What a row of a table is about. */
@@ -9,8 +10,10 @@ const TOTAL =
 const AVERAGE =
   /^(?:averages?|avg\.?|mean|promedio|media|平均值?|均值|平均进度|平均分|durchschnitt|mittelwert|moyenne)/i
 /** `EMEA subtotal`, `Team average`, `华东区合计` */
-const NAMED_SUM =
-  /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(?:ins)?gesamt|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu
+const NAMED_SUM = once(
+  () =>
+    /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(?:ins)?gesamt|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu,
+)
 const NOTE =
   /^(?:(legend|legende|légende|leyenda|图例|key)|notes?|hinweis|anmerkung|remarque|nota|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|填写人|填表人|填报人|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
 
@@ -75,7 +78,7 @@ function sumIn(cell: CellValue, row: readonly CellValue[], columns: Columns): Ig
   const text = fold(cell)
   const untold = isBlank(at(row, columns.target)) && isBlank(at(row, columns.start))
   const named = untold && [columns.objective, columns.keyResult].some((it) => at(row, it) === cell)
-  const namedSum = named ? NAMED_SUM.exec(text) : null
+  const namedSum = named ? NAMED_SUM().exec(text) : null
   if (namedSum) return namedSum[1] || namedSum[2] ? 'average row' : 'total row'
   const average = AVERAGE.exec(text)
   const found = average ?? TOTAL.exec(text)

@@ -1,5 +1,6 @@
 import { type CellContext, type CellValue, dayOfText, fold, isDate, isMonthName, isNoValue } from '../../cell'
 import { asDay, type Day, dateOf, dayOfDate } from '../calendar'
+import { once } from '../once'
 import type { HeadingMeaning, HeadingReader } from './headings'
 import type { ReadKeyResult, TableReading } from './reading'
 
@@ -46,11 +47,14 @@ const PLANNED =
 
 const WEEK =
   /^(?:week|wk|w|cw|kw|woche|semaine|sem|s|semana)[ .#-]?(\d{1,2})(?!\d)|^第? ?(\d{1,2}) ?周|^(\d{1,2})\. ?woche/i
-const MONTH =
-  /^(\p{L}{3,10})\.?(?: ?'?(\d{4}|\d{2}))?(?=$|[^\p{L}\d])|^(?:(\d{4})年)?(\d{1,2})月(?:份)?(?!\d)/u
+const MONTH = once(
+  () => /^(\p{L}{3,10})\.?(?: ?'?(\d{4}|\d{2}))?(?=$|[^\p{L}\d])|^(?:(\d{4})年)?(\d{1,2})月(?:份)?(?!\d)/u,
+)
 const QUARTER = /^(?:(\d{4})[ -]?)?q([1-4])(?:[ -]?(\d{4}))?(?!\d)/
-const DAY =
-  /^(?:week of |w\/c |wc |ab |as of |截至)?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\.?|\d{1,2}\.? ?\p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?!\d)(?:,? \d{4})?|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/u
+const DAY = once(
+  () =>
+    /^(?:week of |w\/c |wc |ab |as of |截至)?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\.?|\d{1,2}\.? ?\p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?!\d)(?:,? \d{4})?|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/u,
+)
 
 /**
  * The columns that are one period each, when there are enough of them to be more than a chance. `over` is what stands
@@ -145,12 +149,12 @@ function spanOf(cell: CellValue, context: CellContext): Span | undefined {
   if (week) {
     const number = Number(week[1] ?? week[2] ?? week[3])
     const behind = rest(week[0])
-    const dated = DAY.test(behind) ? daysOf(behind, context) : undefined
+    const dated = DAY().test(behind) ? daysOf(behind, context) : undefined
     return number > 53
       ? undefined
       : { unit: 'week', ...(dated ?? weekOf(number, context)), rest: dated ? '' : behind }
   }
-  const day = DAY.exec(text)
+  const day = DAY().exec(text)
   const days = day && daysOf(day[1] ?? '', context)
   if (day && days) return { unit: 'day', ...days, rest: rest(day[0]) }
   const quarter = QUARTER.exec(text)
@@ -159,7 +163,7 @@ function spanOf(cell: CellValue, context: CellContext): Span | undefined {
     const first = Number(quarter[2]) * 3 - 2
     return { unit: 'quarter', ...(year ? monthsOf(year, first, first + 2) : {}), rest: rest(quarter[0]) }
   }
-  const month = MONTH.exec(text)
+  const month = MONTH().exec(text)
   if (!month || (month[1] !== undefined && !isMonthName(month[1]))) return undefined
   const name = month[1] ?? `${month[4]}月`
   const stated = month[2] ?? month[3]

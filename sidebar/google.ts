@@ -10,3 +10,8 @@ export const scriptRun = (): ScriptRun | undefined =>
 export const closeDialog = (): void => {
   if (typeof google !== 'undefined') google.script.host.close()
 }
+
+/** Does what a click on that entry of the menu does. */
+export const runMenu = (name: 'menuCheckIn' | 'menuDoctor'): void => {
+  if (typeof google !== 'undefined') (google.script.run as unknown as Record<string, () => void>)[name]?.()
+}

@@ -4,9 +4,16 @@ import { doctorStories } from './doctor/stories'
 import { helpStories } from './help/stories'
 import look from './look.css'
 import { mailStories } from './mail/stories'
+import { setUpStories } from './setUp/stories'
 import type { Story } from './story'
 
-const stories: readonly Story[] = [...checkInStories, ...doctorStories, ...helpStories, ...mailStories]
+const stories: readonly Story[] = [
+  ...checkInStories,
+  ...doctorStories,
+  ...helpStories,
+  ...mailStories,
+  ...setUpStories,
+]
 
 /** Each story in a frame of its own, as wide as Google shows it: its styles are those of a whole page. */
 const Index = () => (

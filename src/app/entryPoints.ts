@@ -13,6 +13,7 @@ const fixed = [
   { name: 'onOpen', about: 'Adds the menu when the spreadsheet opens.', params: ['event'] },
   { name: 'onInstall', about: 'Adds the menu right after installation.', params: ['event'] },
   { name: 'menuCheckIn', about: 'Menu: opens the check-in sidebar.', params: [] },
+  { name: 'menuSetUp', about: 'Menu: adopts a table or adds a template.', params: [] },
   { name: 'menuAdopt', about: 'Menu: looks after the OKR table of the open tab as it is.', params: [] },
   { name: 'menuDoctor', about: 'Menu: looks the plan of the open tab through.', params: [] },
   {

@@ -10,6 +10,7 @@ import { openMailSettings } from './mailSettings'
 import { addMenu } from './menu'
 import { adoptOpenTab, openSidebar, startFrom } from './menuActions'
 import { refreshAsOfDates } from './refreshAsOf'
+import { openSetUp } from './setUp'
 
 interface OpenEvent {
   authMode?: GoogleAppsScript.Script.AuthMode
@@ -19,6 +20,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onOpen: open,
   onInstall: open,
   menuCheckIn: openSidebar,
+  menuSetUp: openSetUp,
   menuAdopt: adoptOpenTab,
   menuDoctor: openDoctor,
   menuMail: openMailSettings,

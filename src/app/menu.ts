@@ -10,6 +10,7 @@ export function addMenu(): void {
     templateMenu.addItem(template.title[language], name)
   ui.createAddonMenu()
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
+    .addItem(menu.setUp, 'menuSetUp' satisfies FixedName)
     .addSubMenu(templateMenu)
     .addItem(menu.adopt, 'menuAdopt' satisfies FixedName)
     .addItem(menu.doctor, 'menuDoctor' satisfies FixedName)

@@ -97,6 +97,30 @@ export const TabView = z.object({
 })
 export type TabView = z.infer<typeof TabView>
 
+const PreviewRow = z.object({
+  kind: z.enum(['objective', 'keyResult']),
+  title: z.string(),
+  /** The way from start to target, as it would be read aloud. */
+  start: z.optional(z.string()),
+  target: z.optional(z.string()),
+  current: z.optional(z.string()),
+  /** 0–1 */
+  progress: z.optional(z.number()),
+})
+
+const TemplateView = z.object({
+  id: z.string(),
+  title: z.string(),
+  about: z.string(),
+  /** Its beginning; none for a blank one. */
+  rows: z.array(PreviewRow),
+  /** How many key results it comes with. */
+  keyResults: z.number(),
+})
+export type TemplateView = z.infer<typeof TemplateView>
+
+const TemplateChoice = { language: z.enum(['en', 'zh']), cycle: z.enum(['year', 'half', 'quarter', 'month']) }
+
 /** Every call of the dialog that sets a sheet up. */
 export const setUpContract = {
   /** What is on a tab, read as the person says; of the open tab unless said. Writes nothing. */
@@ -121,6 +145,15 @@ export const setUpContract = {
     input: z.object({ plan: z.string(), tabs: z.boolean() }),
     output: TabView,
   },
+  /** What can be started from, as it would look today. */
+  listTemplates: { input: z.object(TemplateChoice), output: z.array(TemplateView) },
+  /** Adds a template as a new tab, shows it, and makes it a plan. A request that came before adds nothing. */
+  startFrom: {
+    input: z.object({ request: z.string(), template: z.string(), ...TemplateChoice }),
+    output: z.object({ plan: z.string(), title: z.string() }),
+  },
+  /** Empties the rows of a plan that still are examples; `undoLast` takes it back. */
+  clearExamples: { input: z.object({ plan: z.string() }), output: z.object({ rows: z.number() }) },
   /** Selects a cell, so that the person sees it. */
   showCell: { input: z.object({ sheet: z.number(), cell: z.string() }), output: z.object({}) },
 }

@@ -2,19 +2,23 @@ import { isBlank } from '../cell'
 import { isoOf } from '../core/calendar'
 import { UserError } from '../core/problem'
 import type { Mapping } from '../core/reading/mapping'
+import { addTemplate } from '../sheets/addTemplate'
 import { adopt, isCopyOfPlan, lookAfter, planToBe } from '../sheets/adopt'
 import { type Book, openBook } from '../sheets/book'
+import { clearExamples } from '../sheets/clearExamples'
 import { copyProblem } from '../sheets/copiedFile'
 import { disconnect } from '../sheets/disconnect'
 import { locked } from '../sheets/locked'
 import { otherTables } from '../sheets/otherTables'
 import { readTab } from '../sheets/planTab'
-import { type PlanRef, readSettings, type Settings } from '../sheets/settings'
+import { type PlanRef, readSettings, type Settings, writeSettings } from '../sheets/settings'
 import { type Sheet, tabById } from '../sheets/tab'
+import { templates } from '../templates'
 import type { Handlers } from './contract'
 import { personalMessages } from './personalMessages'
 import type { ColumnChoice, setUpContract, TabView } from './setUpContract'
 import { seenOf, tableView } from './tableView'
+import { templateView } from './templateView'
 
 const here = (): Book => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
 
@@ -54,6 +58,36 @@ export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
       const ref = known(settings).find(({ id }) => id === plan)
       if (ref) disconnect(book, settings, ref, { tabs })
       return viewOf(book, settings, tabOf(book, ref?.sheetId), [])
+    })
+  },
+
+  listTemplates: ({ language, cycle }) => {
+    const today = here().today()
+    return templates.map((template) => templateView(template, language, cycle, today))
+  },
+
+  startFrom({ request, template: id, language, cycle }) {
+    return locked(() => {
+      const book = here()
+      const settings = readSettings()
+      const template = templates.find((it) => it.id === id)
+      const before = settings.plans.find((plan) => plan.id === request)
+      if (!before && template) {
+        const { sheet } = addTemplate(book, settings, template, { language, cycle }, request)
+        writeSettings(settings)
+        book.spreadsheet.setActiveSheet(sheet)
+      }
+      const ref = settings.plans.find((plan) => plan.id === request)
+      return { plan: request, title: tabOf(book, ref?.sheetId).getName() }
+    })
+  },
+
+  clearExamples({ plan }) {
+    return locked(() => {
+      const settings = readSettings()
+      const ref = settings.plans.find(({ id }) => id === plan)
+      if (!ref) throw new UserError({ code: 'planGone' })
+      return { rows: clearExamples(here(), settings, ref) }
     })
   },
 

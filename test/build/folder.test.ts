@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildAddOn } from '../../build/build'
 import { readManifest } from '../../host/core/manifest'
 
-const FILES = ['Code.js', 'appsscript.json', 'doctor.html', 'help.html', 'mail.html', 'sidebar.html']
+const FILES = [
+  'Code.js',
+  'appsscript.json',
+  'doctor.html',
+  'help.html',
+  'mail.html',
+  'setUp.html',
+  'sidebar.html',
+]
 
 let place: string
 beforeAll(async () => {

@@ -10,16 +10,9 @@ import { type Messages, messagesOf } from '../messages'
 import type { Book } from './book'
 import { type CheckIns, openCheckIns } from './checkIns'
 import { copyProblem } from './copiedFile'
+import type { RememberedId } from './ownColumns'
 import { planCells } from './planCells'
-import {
-  frameDay,
-  idCell,
-  type PlanTab,
-  planState,
-  type RememberedId,
-  readPlanTab,
-  remember,
-} from './planTab'
+import { frameDay, idCell, type PlanTab, planState, readPlanTab, remember } from './planTab'
 import { type PlanRef, readSettings, type Settings, writeSettings } from './settings'
 import { insertColumns, tabById } from './tab'
 

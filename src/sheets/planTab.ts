@@ -11,15 +11,9 @@ import { readTables } from '../core/reading/readTables'
 import { withSpills } from '../core/spilled'
 import { LANGUAGES, messagesOf } from '../messages'
 import type { Book } from './book'
+import { ownColumns, type RememberedId, readId } from './ownColumns'
 import type { PlanRef } from './settings'
 import type { Sheet } from './tab'
-
-/** What a row's id remembers: the texts it was last seen with (see core/realign.ts). */
-export interface RememberedId {
-  id: string
-  objective: string
-  title: string
-}
 
 /** 0-based position of one cell. */
 export interface Place {
@@ -64,19 +58,6 @@ export const remember = (id: string, objective: string, title: string): Remember
 /** A JSON array is text in every locale, and survives sorting, copying and moving like any other cell. */
 export const idCell = ({ id, objective, title }: RememberedId): string =>
   JSON.stringify([id, objective, title])
-
-function readId(cell: CellValue): RememberedId | undefined {
-  if (typeof cell !== 'string' || !cell.startsWith('[')) return undefined
-  try {
-    const [id, objective, title] = JSON.parse(cell)
-    return [id, objective, title].every((part) => typeof part === 'string')
-      ? { id, objective, title }
-      : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined // A hand-edited id is no id.
-    throw error
-  }
-}
 
 /**
  * The tab as we understand it: four round trips for any number of rows. In a template every key result says its objective;
@@ -152,44 +133,6 @@ function shortNotes(plan: Plan): Plan {
       (objective): Objective => ({ ...short(objective), keyResults: objective.keyResults.map(short) }),
     ),
   }
-}
-
-const idHeadings = (): string[] => LANGUAGES.map((language) => messagesOf(language).sheet.plan.id)
-const computedHeadings = (): string[][] =>
-  LANGUAGES.map((language) => Object.values(messagesOf(language).computed))
-
-/**
- * The hidden id column and, to the right of it, the block of columns we compute: written by us, never read as the team's.
- * Only all headings of the block side by side make it one: a Progress of the team's own is none.
- */
-function ownColumns(values: readonly (readonly CellValue[])[]): { id?: number; all: ReadonlySet<number> } {
-  const ids = idHeadings()
-  for (const row of values) {
-    const id = row.findIndex((cell) => typeof cell === 'string' && ids.includes(cell.trim()))
-    if (id < 0) continue
-    const all = new Set([id])
-    for (const headings of computedHeadings()) {
-      const first = blockAt(row, headings, id + 1)
-      if (first === undefined) continue
-      for (let n = 0; n < headings.length; n++) all.add(first + n)
-      break
-    }
-    return { id, all }
-  }
-  return { all: new Set() }
-}
-
-/** Where these headings stand side by side, at that column or right of it. */
-export function blockAt(
-  row: readonly CellValue[],
-  headings: readonly string[],
-  from: number,
-): number | undefined {
-  const found = row.findIndex(
-    (_, column) =>
-      column >= from && headings.every((heading, n) => String(row[column + n] ?? '').trim() === heading),
-  )
-  return found < 0 ? undefined : found
 }
 
 function maskColumns<T extends CellValue>(rows: T[][], columns: ReadonlySet<number>): (T | '')[][] {

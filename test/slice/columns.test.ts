@@ -252,3 +252,32 @@ describe('a duplicated tab', () => {
     expect(host.values(`'${tab}'!A1:S19`)).toEqual(cells)
   })
 })
+
+describe('columns of ours under other headings', () => {
+  test('ids whose heading somebody changed stay the ids: no second history', () => {
+    const { host, shape } = adopted()
+    const before = list(host)
+    shape('type', 'I2', 'Ref.')
+    const after = list(host)
+    expect(after.keyResults.map(({ id }) => id)).toEqual(before.keyResults.map(({ id }) => id))
+    expect(after.plans[0]?.readOnly).toBeUndefined()
+    expect(grid(host)[1]).toEqual([
+      ...HEADINGS,
+      'Ref.',
+      'Progress',
+      'Expected',
+      'Pace',
+      ...Array(14).fill(null),
+    ])
+  })
+
+  test('a computed column whose heading somebody changed is still ours, and no second block appears', () => {
+    const { host, shape } = adopted()
+    shape('type', 'K2', 'Planned')
+    const one = find(list(host), 'Calls')
+    save(host, [{ id: one.id, seen: one.current, value: 40 }])
+    const [, headings = [], ...rows] = grid(host)
+    expect(headings.slice(8, 13)).toEqual(['OKR id', 'Progress', 'Planned', 'Pace', null])
+    expect(rows.find(([, title]) => title === 'Calls')?.[9]).toBe(0.4)
+  })
+})

@@ -1,3 +1,4 @@
+import { asText } from '../cell'
 import { dayOfIso, isoOf } from '../core/calendar'
 import type { Cycle } from '../core/cycle'
 import { UserError } from '../core/problem'
@@ -10,6 +11,7 @@ import { type ReadTab, readPlanTab } from './planTab'
 import { decorateComputed, refreshComputed, scoresOf } from './scores'
 import { type PlanRef, type Settings, writeSettings } from './settings'
 import { tabById } from './tab'
+import { type Change, changeCells } from './undo'
 
 /** A table as a plan to be, before anything is written. */
 export interface Found {
@@ -100,7 +102,7 @@ function planOfIds(
  */
 export function adopt(book: Book, settings: Settings, { ref, isCopy }: Found, request: string): void {
   refuseCopy(book, settings)
-  if (isCopy) makeDraft(book, ref)
+  if (isCopy) makeDraft(book, settings, ref)
   settings.plans.push(ref)
   writeSettings(settings)
   try {
@@ -123,16 +125,21 @@ export function lookAfter(book: Book, settings: Settings, ref: PlanRef, request:
   SpreadsheetApp.flush()
 }
 
-/** A copy's rows are new ones: two plans must never write one history. */
-function makeDraft(book: Book, ref: PlanRef): void {
+/** A copy's rows are new ones: two plans must never write one history. Can be undone: then it is no plan again. */
+function makeDraft(book: Book, settings: Settings, ref: PlanRef): void {
   const sheet = tabById(book.spreadsheet, ref.sheetId)
   if (!sheet) return
   const { values, table, idColumn, frame } = readPlanTab(book, sheet, ref.kind)
+  const messages = messagesOf(ref.language)
+  const changes: Change[] = []
   const rows = values.length - table.headingRow
-  if (idColumn !== undefined && rows > 0)
-    sheet.getRange(table.headingRow + 1, idColumn + 1, rows, 1).clearContent()
-  if (frame.state) {
-    const { draft } = messagesOf(ref.language).sheet.planStates
-    sheet.getRange(frame.state.row + 1, frame.state.column + 1).setValue(draft)
+  if (idColumn !== undefined && rows > 0) {
+    const cells = Array.from({ length: rows }, () => [''])
+    // The ids of its own come later; with an undo they go.
+    changes.push({ sheet, row: table.headingRow, column: idColumn, cells, refilled: true })
   }
+  if (frame.state) changes.push({ sheet, ...frame.state, cells: [[asText(messages.sheet.planStates.draft)]] })
+  const { file, plans } = settings
+  const started = { file: book.spreadsheet.getId(), before: { file, plans: [...plans] } }
+  if (changes.length > 0) changeCells(book, settings, messages, 'newDraft', changes, { started })
 }

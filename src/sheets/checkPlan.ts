@@ -5,6 +5,7 @@ import { checkRows } from '../core/doctor/checkRows'
 import type { Finding, Fix, Severity } from '../core/doctor/finding'
 import { lettersOf } from '../core/reading/merged'
 import type { Book } from './book'
+import { copiedTabs } from './copiedTabs'
 import { type Looked, look } from './look'
 import { readPeople } from './people'
 import { scoresOf } from './scores'
@@ -36,6 +37,17 @@ export function checkPlan(book: Book, settings: Settings, ref: PlanRef): Checked
       hasAddress: (owner) => Boolean(owner.mail ?? people.find(owner)?.mail),
     }),
     ...merges(looked),
+    ...copiedTabs(book, settings, looked).map(
+      (sheet): Finding => ({
+        code: 'copiedTab',
+        tab: sheet.getName(),
+        sheetId: sheet.getSheetId(),
+        severity: 'warning',
+        row: table.headingRow,
+        column: 0,
+        fix: 'newDraft',
+      }),
+    ),
     ...numbersAsText({ values, formulas, table, plan, context: book }),
   ]
   return { looked, findings: findings.sort(bySeverity) }

@@ -3,13 +3,14 @@ import { numberIn } from '../core/doctor/checkCells'
 import type { Finding, Place } from '../core/doctor/finding'
 import { lettersOf } from '../core/reading/merged'
 import { computedRows } from '../functions/computedRows'
+import { adopt, planToBe } from './adopt'
 import type { Book } from './book'
 import type { Checked } from './checkPlan'
 import type { Content } from './content'
-import { cellAt, type Place as FramePlace } from './planTab'
+import { cellAt, type Place as FramePlace, readTab } from './planTab'
 import { scoresOf } from './scores'
 import { type Settings, writeSettings } from './settings'
-import type { Sheet } from './tab'
+import { type Sheet, tabById } from './tab'
 import { type Change, changeCells } from './undo'
 
 /** Puts a finding right, so that it can be undone. The caller holds the document lock. */
@@ -18,6 +19,14 @@ export function fixFinding(book: Book, settings: Settings, { looked }: Checked, 
     const ref = settings.plans.find(({ id }) => id === looked.ref.id)
     delete ref?.columns
     writeSettings(settings)
+    return
+  }
+  if (finding.code === 'copiedTab') {
+    const sheet = tabById(book.spreadsheet, finding.sheetId)
+    if (!sheet) return
+    const tab = readTab(book, sheet, 'adopted', { memory: looked.ref.columns })
+    const found = planToBe(book, settings, tab, Utilities.getUuid(), { cycle: looked.ref.cycle })
+    adopt(book, settings, found, Utilities.getUuid())
     return
   }
   const changes = changesFor(book, settings, looked, finding)

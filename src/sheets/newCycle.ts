@@ -56,10 +56,13 @@ export function startNewCycle(book: Book, settings: Settings, unique: () => stri
   return true
 }
 
-/** Back to before the choice, so that it can be made again. */
-export function forgetStart(settings: Settings, { before }: NonNullable<Kept['started']>): void {
-  settings.file = before.file
-  settings.plans = before.plans
+/** Back to before the choice, so that it can be made again; plans that were added since stay. */
+export function forgetStart(settings: Settings, { started, blocks }: Kept): void {
+  if (!started) return
+  const { file, plans } = started.before
+  const changed = new Set([...plans, ...blocks].map(({ sheetId }) => sheetId))
+  settings.file = file
+  settings.plans = [...plans, ...settings.plans.filter(({ sheetId }) => !changed.has(sheetId))]
   writeSettings(settings)
 }
 

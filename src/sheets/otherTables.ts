@@ -10,21 +10,18 @@ const ROWS = 60
 const TABS = 20
 
 /** Other visible tabs on which there seems to be a table that nobody looks after; their beginnings are read, no more. */
-export function otherTables(book: Book, settings: Settings, than: Sheet): Sheet[] {
+export const otherTables = (book: Book, settings: Settings, than: Sheet): Sheet[] =>
+  unknownTabs(book, settings, than.getSheetId()).filter((sheet) => hasTable(book, sheet))
+
+/** Visible tabs, apart from one, that are neither plans nor our own. */
+export function unknownTabs({ spreadsheet }: Book, settings: Settings, than: number): Sheet[] {
   const { plans, leaving, checkIns, people, undo } = settings
-  const taken = new Set([
-    than.getSheetId(),
-    checkIns,
-    people,
-    undo,
-    leaving?.sheetId,
-    ...plans.map(({ sheetId }) => sheetId),
-  ])
-  return book.spreadsheet
+  const ours = [checkIns, people, undo, leaving?.sheetId, ...plans.map(({ sheetId }) => sheetId)]
+  const taken = new Set([than, ...ours])
+  return spreadsheet
     .getSheets()
     .filter((sheet) => !taken.has(sheet.getSheetId()) && !sheet.isSheetHidden())
     .slice(0, TABS)
-    .filter((sheet) => hasTable(book, sheet))
 }
 
 function hasTable({ locale, dayOf }: Book, sheet: Sheet): boolean {

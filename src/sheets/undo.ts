@@ -28,7 +28,7 @@ const Kept = z.object({
   blocks: z.array(Block),
   /** A plan that was disconnected, with the ids of its rows (1-based). */
   plan: z.optional(z.object({ ref: PlanRef, ids: z.array(z.tuple([z.number(), z.string()])) })),
-  /** A new cycle: the file in which it was started, and the settings as they were. */
+  /** A new cycle or a new draft: the file in which it began, and the settings as they were. */
   started: z.optional(
     z.object({
       file: z.string(),

@@ -14,7 +14,7 @@ export function undoLast(book: Book, settings: Settings, request: string): Resto
   if (kept.plan) reconnect(book, settings, kept.plan, request)
   const restored = restoreCells(book, kept)
   SpreadsheetApp.flush()
-  if (kept.started) forgetStart(settings, kept.started)
+  forgetStart(settings, kept)
   forgetKept(book, settings)
   return restored
 }

@@ -36,6 +36,8 @@ export type Cause =
   | { code: 'numbersAsText'; heading: string; cells: readonly Place[] }
   /** A merge over several rows holds one value for all of them. */
   | { code: 'merged'; heading: string; range: string }
+  /** A duplicate of this plan's tab, which is no plan of its own yet. */
+  | { code: 'copiedTab'; tab: string; sheetId: number }
   /** A column that was understood before is no longer found. */
   | ({ code: 'columnLost' } & LostColumn)
 
@@ -48,12 +50,20 @@ export type Fix =
   | 'toNumbers'
   | 'writeHeading'
   | 'forgetColumn'
+  | 'newDraft'
 
 export type Finding = Cause & Place & { severity: Severity; fix?: Fix }
 
 /** The same finding at the next look: where it is and what it is about. */
 export const findingId = (finding: Finding): string => {
   const { code, row, column } = finding
-  const about = 'title' in finding ? finding.title : 'name' in finding ? finding.name : ''
+  const about =
+    'title' in finding
+      ? finding.title
+      : 'name' in finding
+        ? finding.name
+        : 'sheetId' in finding
+          ? finding.sheetId
+          : ''
   return [code, row, column, about].join(':')
 }

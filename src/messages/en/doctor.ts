@@ -56,6 +56,7 @@ export const fixes: Record<Fix, string> = {
   toNumbers: 'Turn into numbers',
   writeHeading: 'Put the heading back',
   forgetColumn: 'Go on without it',
+  newDraft: 'Make it a draft of its own',
 }
 
 /** What an undo takes back. */
@@ -65,6 +66,7 @@ export const kept: Record<Undoable, (tab: string) => string> = {
   fix: (tab) => `‘${tab}’ was put right.`,
   disconnect: (tab) => `‘${tab}’ was disconnected.`,
   newCycle: (tab) => `‘${tab}’ began a new cycle.`,
+  newDraft: (tab) => `‘${tab}’ became a plan of its own.`,
 }
 
 /** What is wrong, in one sentence or two; the place is told beside it. */
@@ -96,6 +98,8 @@ export function finding(it: Cause): string {
       return `${counted(it.cells.length, 'number', 'numbers')} under ‘${it.heading}’ are stored as text. Scores are right; sums and charts of your own pass over them.`
     case 'merged':
       return `${it.range} is merged, so these rows share one value under ‘${it.heading}’. Unmerge it: Format › Merge cells › Unmerge.`
+    case 'copiedTab':
+      return `‘${it.tab}’ is a copy of this tab and no plan yet: nothing typed there counts. It can become a draft with a history of its own.`
     case 'columnLost':
       if (it.twice) return problem({ code: 'columnLost', heading: it.heading, twice: true })
       return it.column === undefined

@@ -37,6 +37,7 @@ export const fixes: Messages['fixes'] = {
   toNumbers: '转换为数字',
   writeHeading: '恢复列标题',
   forgetColumn: '不再使用此列',
+  newDraft: '设为新草稿',
 }
 
 export const kept: Messages['kept'] = {
@@ -45,6 +46,7 @@ export const kept: Messages['kept'] = {
   fix: (tab) => `已处理“${tab}”中的一处问题。`,
   disconnect: (tab) => `已停止管理“${tab}”。`,
   newCycle: (tab) => `“${tab}”已开始新周期。`,
+  newDraft: (tab) => `“${tab}”已成为独立的计划。`,
 }
 
 export const finding: Messages['finding'] = (it) => {
@@ -75,6 +77,8 @@ export const finding: Messages['finding'] = (it) => {
       return `“${it.heading}”下有 ${it.cells.length} 个数字以文本形式保存。评分不受影响，但您自己的求和与图表会忽略它们。`
     case 'merged':
       return `${it.range} 是合并单元格，这几行在“${it.heading}”下共用一个值。请取消合并：格式 › 合并单元格 › 取消合并。`
+    case 'copiedTab':
+      return `“${it.tab}”是此工作表的副本，还不是计划，其中填写的内容不会计入。可以把它设为独立的草稿，从头记录历史。`
     case 'columnLost':
       if (it.twice) return problem({ code: 'columnLost', heading: it.heading, twice: true })
       return it.column === undefined

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../src/core/calendar'
 import { functions } from '../../src/functions'
+import type { Argument } from '../../src/functions/argument'
 import type { FormulaContext, FunctionDeclaration, Result } from '../../src/functions/define'
 import { evaluate, WARNING } from '../../src/functions/evaluate'
 import { messagesOf } from '../../src/messages'
@@ -210,21 +211,49 @@ describe('a column is its rows called one by one', () => {
     fc.constant('soon'),
   )
 
-  test.each([
-    { name: 'OKR_PROGRESS', rows: rowsOf(plain, plain, plain, type) },
-    { name: 'OKR_ATTAINMENT', rows: rowsOf(plain, plain, plain) },
-    { name: 'OKR_EXPECTED', rows: rowsOf(day, day, day) },
-    { name: 'OKR_PACE', rows: rowsOf(plain, day, day, day, type) },
-    { name: 'MBO_FACTOR', rows: rowsOf(plain, plain, plain, plain, plain) },
-  ])('$name', ({ name, rows }) => {
-    fc.assert(
-      fc.property(rows.filter(used), (given) => {
-        const columns = given[0]?.map((_, c) => given.map((row) => [row[c]])) ?? []
-        const expected = given.map((row) => [isBlankRow(row) ? '' : single(name, [...row])])
-        expect(call(name, ...columns)).toEqual(expected)
-      }),
-    )
-  })
+  const id = fc.constantFrom('a', 'b', 'c', '')
+  const word = fc.oneof(
+    type,
+    fc.constantFrom('sum', 'committed', '承诺', '关键结果', 'Call 50 customers a week'),
+  )
+  const cellFor = ({ field, kind }: Argument) =>
+    field === 'id' ? id : kind.jsdoc === 'Date' ? day : kind.jsdoc === 'number' ? plain : word
+
+  /** A list every row looks into: a log of three entries each, checkpoints, steps or past values. */
+  const listFor = ({ field, kind, optional }: Argument): unknown[][] => {
+    if (field === 'id') return [...'aaabbb'].map((id) => [id])
+    if (field === 'date') return [3, 10, 17, 4, 11, 18].map((n) => [new Date(Date.UTC(2026, 6, n))])
+    if (optional) return [['']]
+    return kind.jsdoc === 'number' ? [[0.2], [0.5], [1], [1.4], [1.5], [1.7]] : [['']]
+  }
+
+  const perRow = functions.filter(({ args }) => Object.values(args).some(({ shape }) => shape === 'each'))
+
+  test.each(perRow.map(({ name, args }) => ({ name, args: Object.values(args) })))(
+    '$name',
+    ({ name, args }) => {
+      const each = args.filter(({ shape }) => shape === 'each')
+      const withLists = (values: readonly unknown[]) => {
+        const left = [...values]
+        return args.map((it) =>
+          it.shape === 'each' ? left.shift() : it.shape === 'single' ? '' : listFor(it),
+        )
+      }
+      const rowOf = (row: readonly unknown[]): unknown[] => {
+        const shown = isBlankRow(row) ? '' : single(name, withLists(row))
+        return Array.isArray(shown) ? shown[0] : [shown]
+      }
+      fc.assert(
+        fc.property(rowsOf(...each.map(cellFor)).filter(used), (given) => {
+          const columns = each.map((_, c) => given.map((row) => [row[c]]))
+          const rows = given.map(rowOf)
+          const width = Math.max(...rows.map((row) => row.length))
+          const expected = rows.map((row) => [...row, ...Array(width - row.length).fill('')])
+          expect(call(name, ...withLists(columns))).toEqual(expected)
+        }),
+      )
+    },
+  )
 
   test.each([{ name: 'OKR_PROGRESS' }, { name: 'OKR_ATTAINMENT' }])(
     '$name: a single value is that value in every row',
@@ -307,9 +336,13 @@ describe('table, tree, rollup and progress agree', () => {
         const column = (list: readonly unknown[]) => list.map((it) => [it])
         const states = keyResults.map(({ state }) => state)
         expect(table[0]).toEqual(call('OKR_ROLLUP', column(progress), column(weights), column(states)))
+        const titles = rows.map(([, title]) => title)
+        const lists = [titles, progress, weights, states].map(column)
+        const explained = call('OKR_EXPLAIN', ...lists) as Result[][]
+        expect(explained[explained.length - 1]?.[3]).toEqual(table[0])
         const tree = call(
           'OKR_TREE',
-          column(['Grow', ...rows.map(([, title]) => title)]),
+          column(['Grow', ...titles]),
           column(['', ...rows.map(() => 'Grow')]),
           column(['', ...progress]),
           column(['', ...weights]),

@@ -32,3 +32,15 @@ export function mayBeAmounts(
   const falls = values.some((value, index) => value < (values[index - 1] ?? 0))
   return periods === 'months' || falls || COUNTED_ANEW.test(title)
 }
+
+/** Where a total is what the periods come to together, each holds an amount: their levels are the sums so far. */
+export function runOnTo(total: number, periods: readonly { value: number }[]): void {
+  const sum = periods.reduce((all, { value }) => all + value, 0)
+  const latest = periods[periods.length - 1]?.value
+  if (periods.length < 2 || latest === total || Math.abs(sum - total) > 1e-6 * Math.abs(total)) return
+  let level = 0
+  for (const period of periods) {
+    level += period.value
+    period.value = level
+  }
+}

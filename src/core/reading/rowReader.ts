@@ -17,12 +17,12 @@ import {
 import type { Day } from '../calendar'
 import { type Confidence, counts, type KeyResultType, type Owner } from '../plan'
 import { type Field, type Problem, UserError } from '../problem'
-import { mayBeAmounts } from './amounts'
+import { mayBeAmounts, runOnTo } from './amounts'
 import { at, textOf } from './kinds'
 import { type MeasureCells, measure } from './measure'
 import type { Question, QuestionCode } from './questions'
 import type { Column, Columns, Grid, ReadKeyResult, ReadRow } from './reading'
-import { confidenceScaleIn, holdsTypes } from './scan'
+import { confidenceScaleIn, holdsLevels, holdsTypes } from './scan'
 import { filledOf, type Period } from './series'
 import { bothEndsIn, targetIn } from './targetText'
 import { type StatedUnit, unitInBrackets, unitOf } from './units'
@@ -78,7 +78,10 @@ export class RowReader {
     const points = (column: number | undefined) =>
       column !== undefined && POINTS.test(this.headings[column] ?? '')
     this.inPoints = points(columns.progress) && columns.weight !== undefined
-    if (type !== undefined && !holdsTypes(values, headingIndex + 1, type)) delete columns.type
+    if (type !== undefined && columns.level === undefined && holdsLevels(values, headingIndex + 1, type)) {
+      columns.level = type
+      delete columns.type
+    } else if (type !== undefined && !holdsTypes(values, headingIndex + 1, type)) delete columns.type
   }
 
   /** What every row says, however it is measured. Objects of one shape keep 10,000 rows cheap. */
@@ -133,6 +136,7 @@ export class RowReader {
     const fromTitle = this.endsInText(cells)
     const measured = measure(cells, this.context)
     const earlier = this.series.length > 0 ? this.earlier(row, cells, columns) : NOTHING
+    if (columns.current === of.current && measured.current) runOnTo(measured.current.value, earlier)
     read.problem ??= measured.problem
     read.state ??= measured.state
     // Written out: a spread that is added to makes objects slow to build.

@@ -1,5 +1,6 @@
 import { type CellValue, type ConfidenceScale, isNoValue, readType } from '../../cell'
 import { UserError } from '../problem'
+import { levelOf, type RowKind } from './kinds'
 
 /**
  * The scale of a column of bare confidence numbers: anything above 5 is of ten, fractions are of one, several different
@@ -47,6 +48,18 @@ export function holdsTypes(rows: readonly (readonly CellValue[])[], from: number
   }
   // One unknown word may be a slip of the pen, which is to be told.
   return others.size < 2
+}
+
+const LEVELS = 50
+
+/** Whether a column headed Type says what each row is, as exports of OKR tools do: an objective or a key result. */
+export function holdsLevels(rows: readonly (readonly CellValue[])[], from: number, column: number): boolean {
+  const kinds = new Set<RowKind>()
+  for (const row of rows.slice(from, from + LEVELS)) {
+    const kind = levelOf(row[column] ?? '')
+    if (kind) kinds.add(kind)
+  }
+  return kinds.has('objective') && kinds.has('keyResult')
 }
 
 const CODES = 50

@@ -68,6 +68,21 @@ Grow,ARR from new clients,Uwe,400,900,640`,
   })
 })
 
+test('an export says under Type which rows are key results, measured or not', () => {
+  const { objectives, keyResults } = read(`Id,Type,Title,Assignee,Start value,Target value,Current value
+101,Objective,Make onboarding effortless,Eva,,,
+102,Key Result,Time to first value (min),Eva,45,15,30
+103,Key Result,Setup completion,Ian,,,
+201,Objective,Expand,Rosa,,,
+202,Key Result,Signed partners,Rosa,0,10,2`)
+  expect(objectives).toEqual(['Make onboarding effortless', 'Expand'])
+  expect(keyResults).toEqual([
+    'Time to first value (min) | 45 | 15 | 30 | min | Eva | 0.5',
+    'Setup completion | – | – | – | – | Ian | –',
+    'Signed partners | 0 | 10 | 2 | – | Rosa | 0.2',
+  ])
+})
+
 describe('what stands above', () => {
   test.each(['Unit: k€', 'FY26 Q3', '单位：万元'])('%s names no objective: the title does', (line) => {
     const { objectives } = read(`Customer Success KPIs,,,,

@@ -115,7 +115,7 @@ function write(
 export function keep(book: Book, settings: Settings, messages: Messages, kept: Kept): void {
   let sheet = tabById(book.spreadsheet, settings.undo)
   if (!sheet) {
-    sheet = addTab(book.spreadsheet, messages.sheet.tabs.undo)
+    sheet = orphan(book, messages) ?? addTab(book.spreadsheet, messages.sheet.tabs.undo)
     sheet.hideSheet()
     settings.undo = sheet.getSheetId()
     writeSettings(settings)
@@ -126,6 +126,12 @@ export function keep(book: Book, settings: Settings, messages: Messages, kept: K
   sheet.clearContents()
   writeBelow(sheet, 1, [[pieces.length], ...pieces.map((piece) => [asText(piece)])])
   SpreadsheetApp.flush()
+}
+
+/** The tab of a try that ended before its id was stored: still empty, and nobody's. */
+function orphan({ spreadsheet }: Book, { sheet: { tabs } }: Messages): Sheet | undefined {
+  const found = spreadsheet.getSheetByName(tabs.undo)
+  return found?.getLastRow() === 0 ? found : undefined
 }
 
 /** What was kept last; undefined when there is nothing, or not all of it. */

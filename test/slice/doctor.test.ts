@@ -53,6 +53,22 @@ describe('a template', () => {
     expect(check(host).undo).toBeUndefined()
   })
 
+  test('a hidden tab that a crash left behind is used, none is added beside it', () => {
+    const host = withTemplate()
+    list(host)
+    host.as(ANA).type(`'${TAB}'!Q6`, '99%')
+    const state = host.save()
+    const seen = check(host)
+    fix(host, seen, 'typed over')
+    const kept = host.workbook.sheets().find(({ name }) => name === 'Kept for undo')?.id ?? ''
+    const crashed = openAddOn({ state })
+    crashed.workbook.model.dispatch('CREATE_SHEET', { sheetId: kept, position: 1, name: 'Kept for undo' })
+    fix(crashed, check(crashed), 'typed over')
+    const tabs = crashed.workbook.sheets().filter(({ name }) => name.startsWith('Kept for undo'))
+    expect(tabs).toMatchObject([{ name: 'Kept for undo', hidden: true }])
+    expect(call(crashed, 'undoLast', {})).toEqual({ cells: 1, left: 0 })
+  })
+
   test('the formula is put back where it was deleted', () => {
     const host = withTemplate()
     list(host)

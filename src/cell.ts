@@ -4,11 +4,12 @@ export { type ConfidenceScale, confidenceScaleOf, readConfidence } from './cell/
 export { currencyOf } from './cell/currency'
 export { dayOfText, isMonthName, readDay } from './cell/day'
 export { asText } from './cell/entered'
-export { fold } from './cell/fold'
+export { fold, quote } from './cell/fold'
 export { readNumber, readQuantity } from './cell/number'
 export { readOwners } from './cell/owners'
 export { scaleOf } from './cell/scale'
 export { separatorsOf } from './cell/separators'
+export { nearState, readListedState, readState } from './cell/state'
 export {
   type CellContext,
   type CellValue,
@@ -22,7 +23,6 @@ export {
   readDone,
   readEntryState,
   readMode,
-  readState,
   readType,
   readUnderWay,
 } from './cell/words'

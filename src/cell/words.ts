@@ -1,7 +1,7 @@
 import type { Commitment } from '../core/commitment'
 import type { EntryState } from '../core/entry'
 import type { LevelMode } from '../core/latest'
-import type { KeyResultType, State } from '../core/plan'
+import type { KeyResultType } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import { isNoValue } from './blank'
 import { fold, quote } from './fold'
@@ -48,38 +48,6 @@ export function readType(value: CellValue, field: Field = 'type'): KeyResultType
     for (const [type, words] of TYPES) if (words.test(text)) return type
   }
   throw new UserError({ code: 'notAChoice', field, text: quote(value), choices: TYPE_CHOICES })
-}
-
-const STATES: readonly (readonly [State, RegExp])[] = [
-  [
-    'active',
-    /^(?:active|in progress|ongoing|running|open|started|not started|进行中|未开始|执行中|已启动|启用|活跃)$/,
-  ],
-  ['draft', /^(?:draft|proposed|proposal|planned|草稿|草案|拟定|待审批)$/],
-  [
-    'paused',
-    /^(?:paused?|on hold|hold|suspended|pausiert|angehalten|zurückgestellt|en pause|suspendue?|en pausa|suspendido|暂停|已暂停|挂起|搁置|中止)$/,
-  ],
-  ['closed', /^(?:closed|done|completed?|finished|已关闭|关闭|已完成|完成|已结束|结束|已达成|达成)$/],
-  [
-    'cancelled',
-    /^(?:cancell?ed|cancel|abandoned|dropped|stopped|withdrawn|abgebrochen|gestrichen|verworfen|annulée?|abandonnée?|cancelad[oa]|abandonado|取消|已取消|放弃|已放弃|终止|已终止|作废)$/,
-  ],
-  [
-    'postponed',
-    /^(?:postponed?|deferred|moved|verschoben|vertagt|reportée?|pospuesto|aplazado|carried over|next (?:cycle|quarter)|顺延|延期|已延期|推迟|延后)$/,
-  ],
-  ['archived', /^(?:archived?|归档|已归档|存档)$/],
-]
-
-/** What a person says of a row; undefined for a blank cell and for words about how it goes (`on track`, `正常`). */
-export function readState(value: CellValue): State | undefined {
-  if (typeof value !== 'string' || value === '' || value.length > 100) return undefined
-  const text = fold(value)
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  for (const [state, words] of STATES) if (words.test(text)) return state
-  return undefined
 }
 
 const MODES: readonly (readonly [LevelMode, RegExp])[] = [

@@ -8,10 +8,10 @@ import {
   readDay,
   readDone,
   readEntryState,
+  readListedState,
   readMode,
   readNumber,
   readQuantity,
-  readState,
   readType,
   readUnderWay,
 } from '../cell'
@@ -73,7 +73,7 @@ export const day: Kind<Day> = { jsdoc: 'Date', read: readDay }
 
 export const type: Kind<KeyResultType> = { jsdoc: 'string', read: readType }
 
-export const state: Kind<State> = { jsdoc: 'string', read: (value) => readState(value) }
+export const state: Kind<State> = { jsdoc: 'string', read: readListedState }
 
 export const commitment: Kind<Commitment> = { jsdoc: 'string', read: readCommitment }
 

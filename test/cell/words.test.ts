@@ -6,7 +6,6 @@ import {
   readConfidence,
   readDone,
   readOwners,
-  readState,
   readType,
 } from '../../src/cell'
 import { UserError } from '../../src/core/problem'
@@ -72,19 +71,6 @@ test.each([
 
 test.each(['sideways', 3, true, 'increase '.repeat(9)])('type %s is no choice', (value) => {
   expect(() => readType(value)).toThrow('notAChoice')
-})
-
-test.each([
-  { words: ['Active', 'in progress', '进行中'], state: 'active' },
-  { words: ['Paused', 'on hold', '暂停', '🟡 已暂停'], state: 'paused' },
-  { words: ['Cancelled', 'canceled', '取消', '已取消'], state: 'cancelled' },
-  { words: ['postponed', '顺延'], state: 'postponed' },
-  { words: ['closed', '已关闭', '已完成'], state: 'closed' },
-  { words: ['draft', '草稿'], state: 'draft' },
-  { words: ['archived', '归档'], state: 'archived' },
-  { words: ['', 'on track', 'Amber', '正常', '有风险', 3], state: undefined },
-])('$words are state $state', ({ words, state }) => {
-  expect(words.map(readState)).toEqual(words.map(() => state))
 })
 
 describe('owners', () => {

@@ -120,7 +120,17 @@ describe('a problem of a single call is its message', () => {
     {
       why: 'two readings',
       row: ['0', '48', '1,5'],
-      error: 'Current can be read in two ways: ‘1,5’. Write it without separators.',
+      error: 'Current can be read in two ways: ‘1,5’. Write 1.5 or 15.',
+    },
+    {
+      why: 'two readings of a figure with its unit',
+      row: ['0', '48', '€0,5'],
+      error: 'Current can be read in two ways: ‘€0,5’. Write 0.5 or 5.',
+    },
+    {
+      why: 'more than two readings',
+      row: ['0', '48', '1,5,20'],
+      error: 'Current can be read in two ways: ‘1,5,20’. Write it without separators between thousands.',
     },
     { why: 'no target', row: ['0', '', '5'], error: 'Target is missing. Enter it.' },
     {

@@ -87,6 +87,11 @@ describe('rows of Progress, Weight, State', () => {
       rollup: 0.6,
     },
     {
+      why: 'with a hyphen, and with its reason behind it',
+      rows: [['0', '', 'on-hold'], ['0.1', '', 'Paused (budget)'], ['0.2', '', '已经取消'], ['0.6']],
+      rollup: 0.6,
+    },
+    {
       why: 'a word about how it goes is no state',
       rows: [
         ['0.2', '', 'on track'],
@@ -162,6 +167,15 @@ describe('rows of Progress, Weight, State', () => {
         ['1', '1'],
       ],
       error: 'The 3rd of 4: A weight is -3. A weight cannot be negative.',
+    },
+    {
+      why: 'a word that is no state',
+      rows: [
+        ['0.2', '', 'Pausd'],
+        ['0.6', '', ''],
+      ],
+      error:
+        'The 1st of 2: State is ‘Pausd’. Choose one of: active, paused, cancelled, postponed, draft, closed, archived.',
     },
     {
       why: 'an unreadable progress',

@@ -104,6 +104,28 @@ describe('a table', () => {
   })
 })
 
+describe('a state', () => {
+  test.each([
+    { state: 'On track', why: 'says how it goes' },
+    { state: '进行中', why: 'says how it goes, in Chinese' },
+    { state: 'Waiting for legal', why: 'says nothing of counting' },
+  ])('$state counts: it $why', ({ state }) => {
+    expect(keyResult({ State: state })).toEqual([0.25, 0.5, 'behind'])
+  })
+
+  test.each(['On-hold', 'Paused (budget)', '暂停中'])('%s stops the row', (state) => {
+    expect(keyResult({ State: state })).toEqual([0.25, '', ''])
+  })
+
+  test('a slip in a word that stops a row is asked about, not guessed', () => {
+    expect(keyResult({ State: 'Pausd' })).toEqual([
+      '⚠ State is ‘Pausd’. Choose one of: paused, active.',
+      '',
+      '',
+    ])
+  })
+})
+
 describe('expected and pace of a row', () => {
   test.each([
     {

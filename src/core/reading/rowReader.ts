@@ -5,6 +5,8 @@ import {
   confidenceScaleOf,
   fold,
   isNoValue,
+  nearState,
+  quote,
   readConfidence,
   readDay,
   readDone,
@@ -105,6 +107,7 @@ export class RowReader {
       problem: undefined,
     }
     const weightCell = at(row, weight)
+    if (read.state === undefined) read.problem ??= slipOf(stateCell) ?? slipOf(statusCell)
     if (weightCell !== '') read.weight = this.number(weightCell, read)
     if (read.status !== undefined && isNoValue(read.status)) read.status = undefined
     const progressCell = at(row, progress)
@@ -393,3 +396,9 @@ function languageOf(headings: readonly string[], columns: Columns): 'en' | 'zh' 
 const FIELDS = new Set<Field>(['start', 'target', 'current', 'type', 'weight'])
 const fieldOf = (problem: UserError['problem']): Column =>
   'field' in problem && FIELDS.has(problem.field as Field) ? (problem.field as Column) : 'target'
+
+/** Of all the words a status column may hold, only a slip in one that stops a row from counting is a problem. */
+function slipOf(cell: CellValue): Problem | undefined {
+  const near = nearState(cell)
+  return near && { code: 'notAChoice', field: 'state', text: quote(cell), choices: [near, 'active'] }
+}

@@ -1,5 +1,6 @@
 import { isoOf } from '../../core/calendar'
 import type { ValueProblem } from '../../core/problem'
+import { readingsOf } from '../readings'
 import { fields } from './fields'
 
 /** What is wrong with a single value: all that a page which reads values has to say of them. */
@@ -7,8 +8,10 @@ export function valueProblem(it: ValueProblem): string {
   switch (it.code) {
     case 'notANumber':
       return `${fields[it.field]} is not a number: ‘${it.text}’. Enter a number.`
-    case 'ambiguousNumber':
-      return `${fields[it.field]} can be read in two ways: ‘${it.text}’. Write it without separators.`
+    case 'ambiguousNumber': {
+      const write = readingsOf(it.text)?.join(' or ') ?? 'it without separators between thousands'
+      return `${fields[it.field]} can be read in two ways: ‘${it.text}’. Write ${write}.`
+    }
     case 'dateInsteadOfNumber':
       return `${fields[it.field]} is a date (${isoOf(it.day)}), but a number belongs there. Enter it as a number.`
     case 'notADate':

@@ -1,5 +1,6 @@
 import { isoOf } from '../../core/calendar'
 import type { ValueProblem } from '../../core/problem'
+import { readingsOf } from '../readings'
 import { fields } from './fields'
 
 /** What may be typed instead of the English words of a choice. */
@@ -18,6 +19,13 @@ const choices: Readonly<Record<string, string>> = {
   'on track': '进展顺利',
   'at risk': '有风险',
   'off track': '偏离目标',
+  active: '进行中',
+  paused: '暂停',
+  cancelled: '取消',
+  postponed: '延期',
+  draft: '草稿',
+  closed: '已完成',
+  archived: '归档',
   objective: '目标',
   'key result': '关键结果',
   aspirational: '挑战',
@@ -34,8 +42,10 @@ export function valueProblem(it: ValueProblem): string {
   switch (it.code) {
     case 'notANumber':
       return `${fields[it.field]}不是数字：“${it.text}”。请填写数字。`
-    case 'ambiguousNumber':
-      return `${fields[it.field]}有两种读法：“${it.text}”。请不要使用分隔符。`
+    case 'ambiguousNumber': {
+      const readings = readingsOf(it.text)
+      return `${fields[it.field]}有两种读法：“${it.text}”。请写成${readings ? ` ${readings.join(' 或 ')}` : '不带千位分隔符的数字'}。`
+    }
     case 'dateInsteadOfNumber':
       return `${fields[it.field]}应为数字，但单元格里是日期（${isoOf(it.day)}）。请改为数字。`
     case 'notADate':

@@ -58,7 +58,7 @@ function byChanges({ start, target, past }: Goal): Realism | undefined {
   const mean = changes.reduce((sum, it) => sum + it, 0) / changes.length
   const squares = changes.reduce((sum, it) => sum + (it - mean) ** 2, 0)
   const spread = Math.sqrt(squares / (changes.length - 1))
-  const largest = Math.max(...changes.map(Math.abs))
+  const largest = changes.reduce((most, change) => Math.max(most, Math.abs(change)), 0)
   const z = tidy(((planned - mean) / spread) * Math.sign(planned))
   // A spread of nothing but rounding tells nothing.
   if (!(spread > 1e-9 * largest) || !Number.isFinite(spread) || !Number.isFinite(planned)) return undefined

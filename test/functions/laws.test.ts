@@ -367,3 +367,8 @@ describe('table, tree, rollup and progress agree', () => {
     )
   })
 })
+
+test('a history as long as a sheet is read whole', () => {
+  const past = Array.from({ length: 200_000 }, (_, n) => [n % 2 === 0 ? 10 : 12])
+  expect(call('OKR_REALISM', 10, 11, past)).toMatch(/^usual: \+1 planned.*199999 changes/)
+})

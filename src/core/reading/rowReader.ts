@@ -260,7 +260,10 @@ export class RowReader {
   private doubt(keyResult: ReadKeyResult, cell: CellValue): void {
     const { problem, type, start, target, done } = keyResult
     const missing = type === 'yesNo' ? done === undefined && isNoValue(cell) : isNoValue(cell)
-    if (missing && counts(keyResult.state ?? 'active')) this.ask(keyResult, 'current-missing', 'current')
+    // Without a column for it the question is asked once, of the headings.
+    const has = keyResult.columns.current !== undefined || this.series.length > 0
+    if (missing && has && counts(keyResult.state ?? 'active'))
+      this.ask(keyResult, 'current-missing', 'current')
     const moves = type === undefined || type === 'decrease'
     if (moves && target && !start && !problem) this.ask(keyResult, 'start-missing', 'start')
     const roughly = (['current', 'target', 'start'] as const).find((field) => keyResult[field]?.approximate)

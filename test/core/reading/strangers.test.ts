@@ -203,3 +203,14 @@ Grow,Bookings ($k),Sam,0,900,280,310,590`)
     expect(questions).toEqual([])
   })
 })
+
+test('a sheet of grades is asked once for its current values, not in every row', () => {
+  const { keyResults, questions } = read(`Objective,Key Results,Lead,Target,Grade
+Be loved,Developer NPS,Ann,40,0.7
+,Teams on the new CI,Li,12,0.5`)
+  expect(keyResults).toEqual([
+    'Developer NPS | – | 40 | – | – | Ann | 0.7',
+    'Teams on the new CI | – | 12 | – | – | Li | 0.5',
+  ])
+  expect(questions.filter((it) => it.includes(' current'))).toEqual(['1 column-missing current'])
+})

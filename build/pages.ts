@@ -2,7 +2,14 @@ import { build } from 'esbuild'
 import { functionHelpAsData } from './functionHelpAsData'
 
 /** The pages the add-on opens, by the name Apps Script knows them by, each the folder in `sidebar/` it is made from. */
-const PAGES = { sidebar: 'checkIn', help: 'help', doctor: 'doctor', mail: 'mail', setUp: 'setUp' } as const
+const PAGES = {
+  sidebar: 'checkIn',
+  details: 'details',
+  help: 'help',
+  doctor: 'doctor',
+  mail: 'mail',
+  setUp: 'setUp',
+} as const
 
 export type PageName = keyof typeof PAGES
 

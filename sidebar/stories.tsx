@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { checkInStories } from './checkIn/stories'
+import { detailsStories } from './details/stories'
 import { doctorStories } from './doctor/stories'
 import { helpStories } from './help/stories'
 import look from './look.css'
@@ -9,6 +10,7 @@ import type { Story } from './story'
 
 const stories: readonly Story[] = [
   ...checkInStories,
+  ...detailsStories,
   ...doctorStories,
   ...helpStories,
   ...mailStories,

@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useState } from 'preact/hooks'
-import type { CheckInList } from '../../src/rpc/contract'
+import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
 import type { CheckInServer } from './calls'
 import {
   checkInsOf,
@@ -19,6 +19,7 @@ import { commandOf, obey } from './keys'
 import { recall, remember } from './memory'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
+import { unsavedName } from './unsaved'
 import { useUnsaved } from './useUnsaved'
 import { groupsOf, isInView, type View, viewFor } from './view'
 import { WhoAmI } from './WhoAmI'
@@ -62,6 +63,14 @@ export function CheckInForm({ list, server, newRequest }: Props) {
     const reply = await server.undoSave({ request })
     if (reply.ok) dispatch({ do: 'undone', ...reply.value })
     else dispatch({ do: 'failUndo', message: reply.message })
+  }
+
+  /** The page it opens takes this one's place, so what is typed must be with the browser. */
+  async function openHistory({ plan, id }: KeyResultView): Promise<string | undefined> {
+    if (Object.keys(checkIns.drafts).length > 0 && recall(unsavedName(list)) === undefined)
+      return words.saveFirst
+    const reply = await server.showKeyResult({ plan, id })
+    return reply.ok ? undefined : reply.message
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -151,6 +160,7 @@ export function CheckInForm({ list, server, newRequest }: Props) {
                   saving={inBatch.has(keyOf(keyResult))}
                   readOnly={plan.readOnly !== undefined}
                   dispatch={dispatch}
+                  onHistory={() => openHistory(keyResult)}
                 />
               ))}
             </ul>

@@ -21,6 +21,8 @@ interface Props {
   saving: boolean
   readOnly: boolean
   dispatch(action: Action): void
+  /** Opens its history; gives what kept it from that. */
+  onHistory(): Promise<string | undefined>
 }
 
 /** After this long without a key a value is taken for what was meant, in ms. */
@@ -35,11 +37,12 @@ function isWorse({ value, confidence }: CheckIn, keyResult: KeyResultView): bool
 
 /** One key result: where it stands, and the fields of its check-in. */
 export function KeyResultRow(props: Props) {
-  const { keyResult, scale, draft, understood, outcome, saving, readOnly, dispatch } = props
+  const { keyResult, scale, draft, understood, outcome, saving, readOnly, dispatch, onHistory } = props
   const { title, problem } = keyResult
   const words = useReading().messages.checkIn
   const base = useId()
   const [note, setNote] = useState<'closed' | 'offered' | 'asked'>('closed')
+  const [stuck, setStuck] = useState<string>()
   const noteOpen = note !== 'closed'
   const cameFrom = useRef<Element | null>(null)
   const ids = {
@@ -47,6 +50,7 @@ export function KeyResultRow(props: Props) {
     message: `${base}-message`,
     note: `${base}-note`,
     button: `${base}-button`,
+    history: `${base}-history`,
   }
   const type = (change: Partial<Draft>) => dispatch({ do: 'type', key: keyOf(keyResult), draft: change })
   const unclear = understood?.is === 'unclear' ? understood.at : undefined
@@ -83,34 +87,50 @@ export function KeyResultRow(props: Props) {
       {outcome?.is === 'conflict' && (
         <ConflictChoice keyResult={keyResult} conflict={outcome} titleId={ids.title} dispatch={dispatch} />
       )}
-      {!readOnly && (
-        <div class="line">
-          <ConfidenceField
-            scale={scale}
-            last={keyResult.confidence}
-            typed={draft.confidence}
-            unclear={unclear === 'confidence'}
-            titleId={ids.title}
-            messageId={ids.message}
-            onType={(confidence) => type({ confidence })}
-          />
-          <button
-            type="button"
-            class="plain note"
-            data-note
-            id={ids.button}
-            aria-labelledby={`${ids.button} ${ids.title}`}
-            aria-expanded={noteOpen}
-            aria-controls={noteOpen ? ids.note : undefined}
-            onClick={() => {
-              cameFrom.current = document.activeElement
-              setNote(note === 'asked' ? 'closed' : 'asked')
-            }}
-          >
-            {words.note}
-            {!noteOpen && draft.note.trim() !== '' && ' ✓'}
-          </button>
-        </div>
+      <div class="line">
+        {!readOnly && (
+          <>
+            <ConfidenceField
+              scale={scale}
+              last={keyResult.confidence}
+              typed={draft.confidence}
+              unclear={unclear === 'confidence'}
+              titleId={ids.title}
+              messageId={ids.message}
+              onType={(confidence) => type({ confidence })}
+            />
+            <button
+              type="button"
+              class="plain note"
+              data-note
+              id={ids.button}
+              aria-labelledby={`${ids.button} ${ids.title}`}
+              aria-expanded={noteOpen}
+              aria-controls={noteOpen ? ids.note : undefined}
+              onClick={() => {
+                cameFrom.current = document.activeElement
+                setNote(note === 'asked' ? 'closed' : 'asked')
+              }}
+            >
+              {words.note}
+              {!noteOpen && draft.note.trim() !== '' && ' ✓'}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          class="plain"
+          id={ids.history}
+          aria-labelledby={`${ids.history} ${ids.title}`}
+          onClick={async () => setStuck(await onHistory())}
+        >
+          {words.history}
+        </button>
+      </div>
+      {stuck && (
+        <p role="alert" class="problem">
+          {stuck}
+        </p>
       )}
       {noteOpen && (
         <NoteField

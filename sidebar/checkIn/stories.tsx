@@ -172,6 +172,7 @@ const openServer =
     undoSave: never,
     startNewCycle: never,
     goOnAsCopy: never,
+    showKeyResult: never,
   })
 
 export const checkInStories: readonly Story[] = states.map((state) => ({

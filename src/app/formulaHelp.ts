@@ -1,6 +1,6 @@
 import type { HelpOpening } from '../rpc/helpOpening'
 import { personalMessages } from '../rpc/personalMessages'
-import { withOpening } from './withOpening'
+import { withOpening } from '../rpc/withOpening'
 
 const WIDTH = 520
 const HEIGHT = 560

@@ -3,12 +3,13 @@ import { hourly } from '../email/hourly'
 import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
 import { personalMessages } from '../rpc/personalMessages'
+import { showCheckIn } from '../rpc/sidebarPages'
 import { openDoctor } from './doctor'
 import { type FixedName, templateEntries } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
 import { openMailSettings } from './mailSettings'
 import { addMenu } from './menu'
-import { adoptOpenTab, openSidebar, startFrom } from './menuActions'
+import { adoptOpenTab, startFrom } from './menuActions'
 import { refreshAsOfDates } from './refreshAsOf'
 import { openSetUp } from './setUp'
 
@@ -19,7 +20,7 @@ interface OpenEvent {
 const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onOpen: open,
   onInstall: open,
-  menuCheckIn: openSidebar,
+  menuCheckIn: showCheckIn,
   menuSetUp: openSetUp,
   menuAdopt: adoptOpenTab,
   menuDoctor: openDoctor,

@@ -13,12 +13,6 @@ import { disconnectTab } from './disconnectTab'
 
 const here = () => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
 
-export function openSidebar(): void {
-  const { menu } = personalMessages()
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menu.checkIn)
-  SpreadsheetApp.getUi().showSidebar(page)
-}
-
 /** A new tab, shown at once; a word says that it is there. */
 export function startFrom(template: Template, language: LanguageCode): void {
   const { say, menu } = personalMessages()

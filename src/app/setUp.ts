@@ -1,6 +1,6 @@
 import { personalMessages } from '../rpc/personalMessages'
 import type { SetUpOpening } from '../rpc/setUpOpening'
-import { withOpening } from './withOpening'
+import { withOpening } from '../rpc/withOpening'
 
 const WIDTH = 680
 const HEIGHT = 600

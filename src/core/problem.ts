@@ -114,6 +114,8 @@ export type Problem =
   | { code: 'planGone' }
   /** The file was copied, and nobody has said yet what its plans are to be. */
   | { code: 'fileIsCopy' }
+  /** Its row was deleted, or is no longer in the table. */
+  | { code: 'keyResultGone' }
   | { code: 'endBeforeStart'; start: Day; end: Day }
   /** Two checkpoints of one day that say different things. */
   | { code: 'checkpointTwice'; day: Day }

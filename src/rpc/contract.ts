@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { detailsContract } from './detailsContract'
+import { KeyResultView, Pace, Scale } from './keyResultView'
 import { mailContract } from './mailContract'
 import { setUpContract } from './setUpContract'
 
@@ -8,9 +10,7 @@ import { setUpContract } from './setUpContract'
  * Who asks is the server's to know, never an argument.
  */
 
-const Scale = z.enum(['words', '0-1', '1-5', '0-10'])
-
-const Pace = z.enum(['onPace', 'behind', 'farBehind', 'tooEarly', 'achieved', 'pastDue'])
+export type { KeyResultView } from './keyResultView'
 
 const PlanView = z.object({
   id: z.string(),
@@ -23,36 +23,6 @@ const PlanView = z.object({
   notices: z.array(z.string()),
 })
 export type PlanView = z.infer<typeof PlanView>
-
-const KeyResultView = z.object({
-  plan: z.string(),
-  /** Unique within its plan. */
-  id: z.string(),
-  row: z.number(),
-  objective: z.string(),
-  title: z.string(),
-  owners: z.array(z.string()),
-  mine: z.boolean(),
-  /** Somebody the person manages owns it. */
-  team: z.optional(z.boolean()),
-  type: z.optional(z.enum(['increase', 'decrease', 'atLeast', 'atMost', 'within', 'yesNo'])),
-  start: z.optional(z.number()),
-  target: z.optional(z.number()),
-  current: z.optional(z.number()),
-  unit: z.object({ kind: z.enum(['number', 'percent', 'currency']), text: z.string() }),
-  /** The current cell holds a formula: it is read, never written. */
-  live: z.boolean(),
-  due: z.optional(z.string()),
-  confidence: z.optional(z.object({ scale: Scale, value: z.number() })),
-  lastCheckIn: z.optional(z.string()),
-  note: z.optional(z.string()),
-  progress: z.optional(z.number()),
-  expected: z.optional(z.number()),
-  pace: z.optional(Pace),
-  /** What keeps it from being scored, in the plan's language. */
-  problem: z.optional(z.string()),
-})
-export type KeyResultView = z.infer<typeof KeyResultView>
 
 const CheckInList = z.object({
   /** The spreadsheet, by the id Google knows it by. */
@@ -189,6 +159,7 @@ export const contract = {
   /** Does what the finding's button says, as long as it is still found; then checks again. */
   fixFinding: { input: z.object({ plan: z.string(), id: z.string() }), output: CheckedPlan },
   jumpTo: { input: z.object({ plan: z.string(), cell: z.string() }), output: z.object({}) },
+  ...detailsContract,
   ...mailContract,
   /** Takes back the last destructive action; empty when there is none. */
   undoLast: {

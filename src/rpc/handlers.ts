@@ -1,6 +1,7 @@
 import { checkInHandlers } from './checkInHandlers'
 import type { Handlers } from './contract'
 import { copyHandlers } from './copyHandlers'
+import { detailsHandlers } from './detailsHandlers'
 import { doctorHandlers } from './doctorHandlers'
 import { mailHandlers } from './mailHandlers'
 import { setUpHandlers } from './setUpHandlers'
@@ -9,6 +10,7 @@ import { setUpHandlers } from './setUpHandlers'
 export const handlers: Handlers = {
   ...checkInHandlers,
   ...copyHandlers,
+  ...detailsHandlers,
   ...doctorHandlers,
   ...mailHandlers,
   ...setUpHandlers,

@@ -10,6 +10,7 @@ import { readManifest } from '../../host/core/manifest'
 const FILES = [
   'Code.js',
   'appsscript.json',
+  'details.html',
   'doctor.html',
   'help.html',
   'mail.html',

@@ -67,6 +67,8 @@ export const checkIn = {
   outOf: (most: string) => `of ${most}`,
   note: 'Note',
   notePrompt: 'What changed?',
+  history: 'History',
+  saveFirst: 'This browser would not keep what you typed. Save it first.',
   /** What a line of a note begins with; a label of the log each. */
   openings: { blocker: 'Blocked by ', next: 'Next step: ', ask: 'Need help from ', thanks: 'Thanks to ' },
   lastNote: (note: string) => `Last note: ${note}`,

@@ -95,6 +95,8 @@ export function problem(it: Problem): string {
       return '此表格一行中有多项关键结果。请让每项各占一行：历史按行记录。'
     case 'noCycle':
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
+    case 'keyResultGone':
+      return '此关键结果已不在表格中。'
     case 'planGone':
       return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'
     case 'fileIsCopy':

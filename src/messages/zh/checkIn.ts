@@ -60,6 +60,8 @@ export const checkIn: Messages['checkIn'] = {
   outOf: (most) => `满分 ${most}`,
   note: '备注',
   notePrompt: '有什么变化？',
+  history: '历史',
+  saveFirst: '此浏览器无法暂存已填写的内容，请先保存。',
   openings: { blocker: '受阻于：', next: '下一步：', ask: '需要支持：', thanks: '感谢：' },
   lastNote: (note) => `上次备注：${note}`,
   save: (n) => (n === 0 ? '没有需要保存的内容' : `保存 ${n} 项更新`),

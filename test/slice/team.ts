@@ -13,8 +13,11 @@ export interface TeamRow {
 
 export const PLAN = 'Our plan'
 
-/** A table of the team's own for July to September 2026, adopted on its second day; 0 → 100 each. */
-export function withTeam(rows: readonly TeamRow[], options: NodeHostOptions = {}): Host {
+/** A table of the team's own for July to September 2026 unless its title says otherwise, adopted; 0 → 100 each. */
+export function withTeam(
+  rows: readonly TeamRow[],
+  { title = 'Our OKRs Q3 2026', ...options }: NodeHostOptions & { title?: string } = {},
+): Host {
   const host = openAddOn({
     now: '2026-07-02T09:00:00Z',
     ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }),
@@ -24,7 +27,7 @@ export function withTeam(rows: readonly TeamRow[], options: NodeHostOptions = {}
     [objective, title, owner, 0, 100, current, ''].join(','),
   )
   const headings = 'Objective,Key result,Owner,Start,Target,Current,Comment'
-  sheetFromCsv(host.workbook, PLAN, ['Our OKRs Q3 2026', '', headings, ...lines].join('\n'))
+  sheetFromCsv(host.workbook, PLAN, [title, '', headings, ...lines].join('\n'))
   host.as(ANA).open().menu('Use the OKR table of this tab…')
   list(host)
   return host

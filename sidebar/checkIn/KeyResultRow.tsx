@@ -87,46 +87,44 @@ export function KeyResultRow(props: Props) {
       {outcome?.is === 'conflict' && (
         <ConflictChoice keyResult={keyResult} conflict={outcome} titleId={ids.title} dispatch={dispatch} />
       )}
-      <div class="line">
-        {!readOnly && (
-          <>
-            <ConfidenceField
-              scale={scale}
-              last={keyResult.confidence}
-              typed={draft.confidence}
-              unclear={unclear === 'confidence'}
-              titleId={ids.title}
-              messageId={ids.message}
-              onType={(confidence) => type({ confidence })}
-            />
-            <button
-              type="button"
-              class="plain note"
-              data-note
-              id={ids.button}
-              aria-labelledby={`${ids.button} ${ids.title}`}
-              aria-expanded={noteOpen}
-              aria-controls={noteOpen ? ids.note : undefined}
-              onClick={() => {
-                cameFrom.current = document.activeElement
-                setNote(note === 'asked' ? 'closed' : 'asked')
-              }}
-            >
-              {words.note}
-              {!noteOpen && draft.note.trim() !== '' && ' ✓'}
-            </button>
-          </>
-        )}
-        <button
-          type="button"
-          class="plain"
-          id={ids.history}
-          aria-labelledby={`${ids.history} ${ids.title}`}
-          onClick={async () => setStuck(await onHistory())}
-        >
-          {words.history}
-        </button>
-      </div>
+      {!readOnly && (
+        <div class="line">
+          <ConfidenceField
+            scale={scale}
+            last={keyResult.confidence}
+            typed={draft.confidence}
+            unclear={unclear === 'confidence'}
+            titleId={ids.title}
+            messageId={ids.message}
+            onType={(confidence) => type({ confidence })}
+          />
+          <button
+            type="button"
+            class="plain note"
+            data-note
+            id={ids.button}
+            aria-labelledby={`${ids.button} ${ids.title}`}
+            aria-expanded={noteOpen}
+            aria-controls={noteOpen ? ids.note : undefined}
+            onClick={() => {
+              cameFrom.current = document.activeElement
+              setNote(note === 'asked' ? 'closed' : 'asked')
+            }}
+          >
+            {words.note}
+            {!noteOpen && draft.note.trim() !== '' && ' ✓'}
+          </button>
+        </div>
+      )}
+      <button
+        type="button"
+        class="plain history"
+        id={ids.history}
+        aria-labelledby={`${ids.history} ${ids.title}`}
+        onClick={async () => setStuck(await onHistory())}
+      >
+        {words.history}
+      </button>
       {stuck && (
         <p role="alert" class="problem">
           {stuck}

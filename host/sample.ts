@@ -119,7 +119,7 @@ export function sampleHost(shell: Shell, bundle: Bundle, language: SampleLanguag
   })
   host.workbook.name = words.title
   const owner = host.as().open()
-  owner.menu(salesTeam.title[language])
+  ask(owner, 'startFrom', { request: 'sample', template: salesTeam.id, language, cycle: 'quarter' })
   removeBlankSheet(host)
   ROUNDS.forEach((round, index) => {
     host.clock.runUntil(at(round.day, 15))

@@ -192,7 +192,7 @@ export const doctorStories: readonly Story[] = [
       language: 'en',
       findings: [],
       problem:
-        'There is no OKR plan in this file yet. Open Extensions › OKR Sheets and start from a template, or use the OKR table you have.',
+        'There is no OKR plan in this file yet. Open Extensions › OKR Sheets › Set up or adopt a sheet…, and start from a template or use the OKR table you have.',
       undo: '‘Our plan’ was disconnected.',
     }),
   ),

@@ -1,7 +1,3 @@
-import { LANGUAGES, type LanguageCode } from '../messages'
-import { templates } from '../templates'
-import type { Template } from '../templates/template'
-
 /** A global function that Google or the sidebar calls by its name. */
 export interface EntryPoint {
   name: string
@@ -14,7 +10,6 @@ const fixed = [
   { name: 'onInstall', about: 'Adds the menu right after installation.', params: ['event'] },
   { name: 'menuCheckIn', about: 'Menu: opens the check-in sidebar.', params: [] },
   { name: 'menuSetUp', about: 'Menu: adopts a table or adds a template.', params: [] },
-  { name: 'menuAdopt', about: 'Menu: looks after the OKR table of the open tab as it is.', params: [] },
   { name: 'menuDoctor', about: 'Menu: looks the plan of the open tab through.', params: [] },
   {
     name: 'menuMail',
@@ -27,22 +22,5 @@ const fixed = [
 
 export type FixedName = (typeof fixed)[number]['name']
 
-/** A template in a language: menus call functions without arguments, so each has its own. */
-export interface TemplateEntry extends EntryPoint {
-  template: Template
-  language: LanguageCode
-}
-
-export const templateEntries = (): readonly TemplateEntry[] =>
-  templates.flatMap((template) =>
-    LANGUAGES.map((language) => ({
-      name: `menuTemplate_${template.id}_${language}`,
-      about: `Menu: adds the template ${template.title[language]} as a new tab.`,
-      params: [],
-      template,
-      language,
-    })),
-  )
-
 /** Names that menus, triggers and Google itself know; each has its handler in index.ts. */
-export const appEntryPoints = (): readonly EntryPoint[] => [...fixed, ...templateEntries()]
+export const appEntryPoints = (): readonly EntryPoint[] => fixed

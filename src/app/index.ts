@@ -5,11 +5,10 @@ import { type CallName, contract } from '../rpc/contract'
 import { personalMessages } from '../rpc/personalMessages'
 import { showCheckIn } from '../rpc/sidebarPages'
 import { openDoctor } from './doctor'
-import { type FixedName, templateEntries } from './entryPoints'
+import type { FixedName } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
 import { openMailSettings } from './mailSettings'
 import { addMenu } from './menu'
-import { adoptOpenTab, startFrom } from './menuActions'
 import { refreshAsOfDates } from './refreshAsOf'
 import { openSetUp } from './setUp'
 
@@ -22,7 +21,6 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onInstall: open,
   menuCheckIn: showCheckIn,
   menuSetUp: openSetUp,
-  menuAdopt: adoptOpenTab,
   menuDoctor: openDoctor,
   menuMail: openMailSettings,
   menuFormulas: () => openFormulaHelp(),
@@ -41,15 +39,10 @@ function open(event?: OpenEvent): void {
   }
 }
 
-function handlerOf(name: string): (event?: OpenEvent) => void {
-  const entry = templateEntries().find((it) => it.name === name)
-  return entry ? () => startFrom(entry.template, entry.language) : handlers[name as FixedName]
-}
-
 /** The one door for menus, triggers and sidebar calls. */
 export function enter(name: string, args: readonly unknown[]): unknown {
   if (name in contract) return answer(name as CallName, args[0], personalMessages())
-  const handler = handlerOf(name)
+  const handler = handlers[name as FixedName]
   if (!name.startsWith('menu')) return handler(args[0] as OpenEvent)
   try {
     return handler()

@@ -1,18 +1,13 @@
 import { personalMessages } from '../rpc/personalMessages'
-import { type FixedName, templateEntries } from './entryPoints'
+import type { FixedName } from './entryPoints'
 
 /** Builds the menu; touches no property and no cell, since anything else makes it disappear (platform 4.2). */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi()
   const { menu } = personalMessages()
-  const templateMenu = ui.createMenu(menu.template)
-  for (const { name, template, language } of templateEntries())
-    templateMenu.addItem(template.title[language], name)
   ui.createAddonMenu()
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
     .addItem(menu.setUp, 'menuSetUp' satisfies FixedName)
-    .addSubMenu(templateMenu)
-    .addItem(menu.adopt, 'menuAdopt' satisfies FixedName)
     .addItem(menu.doctor, 'menuDoctor' satisfies FixedName)
     .addItem(menu.mail, 'menuMail' satisfies FixedName)
     .addItem(menu.formulas, 'menuFormulas' satisfies FixedName)

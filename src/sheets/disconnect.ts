@@ -68,9 +68,15 @@ function removeColumns(tab: PlanTab): void {
       if (isBlank(cell) || row === table.headingRow - 1) return false
       return row < table.headingRow || (column === tab.idColumn && !tab.idOf(row + 1))
     })
-  for (const column of [...own].sort((a, b) => b - a)) {
-    if (!hasOthers(column)) {
-      sheet.deleteColumns(column + 1, 1)
+  const columns = [...own].sort((a, b) => b - a)
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at] as number
+    // Neighbours go together: of a block that is gone in part the rest would not be known as ours.
+    let count = 0
+    while (columns[at + count] === column - count && !hasOthers(column - count)) count++
+    if (count > 0) {
+      sheet.deleteColumns(column - count + 2, count)
+      at += count - 1
       continue
     }
     sheet.showColumns(column + 1)

@@ -512,7 +512,8 @@ describe('a tab of a team', () => {
 
 test('the formula of a template fills its block', () => {
   const { host, person } = typed([])
-  person.open().menu('Sales team OKRs')
+  person.open()
+  person.run('startFrom', { request: 'one', template: 'salesTeam', language: 'en', cycle: 'quarter' })
   const block = host.values("'Sales team OKRs'!Q3:S20")
   expect(block[0]).toEqual(COMPUTED)
   expect(block.flat().filter((value) => typeof value === 'string' && value.startsWith('⚠'))).toEqual([])

@@ -173,6 +173,6 @@ describe('digest', () => {
       folder(),
     )
     expect(code).toBe(2)
-    expect(err).toContain('No table of key results was found')
+    expect(err).toContain('No OKR table was found. Looked for a row of headings')
   })
 })

@@ -44,13 +44,21 @@ export function call<K extends CallName>(
   return answer.value
 }
 
-export const ENGLISH = { menu: 'Sales team OKRs', tab: 'Sales team OKRs', log: 'Check-ins' } as const
-export const CHINESE = { menu: '销售团队 OKR', tab: '销售团队 OKR', log: '更新记录' } as const
+export const ENGLISH = { language: 'en', tab: 'Sales team OKRs', log: 'Check-ins' } as const
+export const CHINESE = { language: 'zh', tab: '销售团队 OKR', log: '更新记录' } as const
 
-/** The sales template as a new tab, put there by its owner. */
-export function withTemplate(options: NodeHostOptions = {}, { menu } = ENGLISH as { menu: string }): Host {
+/** The sales template as a new tab, as the gallery adds it. */
+export const addSales = (host: Host, { language }: { language: 'en' | 'zh' } = ENGLISH) =>
+  call(host, 'startFrom', { request: newRequest(), template: 'salesTeam', language, cycle: 'quarter' })
+
+/** A spreadsheet with the sales template, put there by its owner. */
+export function withTemplate(
+  options: NodeHostOptions = {},
+  where: { language: 'en' | 'zh' } = ENGLISH,
+): Host {
   const host = openAddOn(options)
-  host.as(ANA).open().menu(menu)
+  host.as(ANA).open()
+  addSales(host, where)
   return host
 }
 
@@ -120,7 +128,7 @@ export function logRows(host: Host, tab: string = ENGLISH.log): Record<string, s
 
 /** A table of the team's own with that many key results, adopted. */
 export function withAdopted(keyResults: number, options: NodeHostOptions = {}): Host {
-  const host = openAddOn({ ...options, ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }) })
+  const host = openAddOn(options)
   const rows = Array.from({ length: keyResults }, (_, n) =>
     [`Objective ${Math.floor(n / 4) + 1}`, `Result ${n + 1}`, n % 2 ? 'Ana' : BO, 0, 100, n % 90, ''].join(
       ',',
@@ -133,7 +141,8 @@ export function withAdopted(keyResults: number, options: NodeHostOptions = {}): 
     ...rows,
   ].join('\n')
   sheetFromCsv(host.workbook, 'Our plan', csv)
-  host.as(ANA).open().menu('Use the OKR table of this tab…')
+  host.as(ANA).open()
+  adopt(host)
   return host
 }
 

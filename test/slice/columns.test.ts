@@ -2,7 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
-import { ANA, call, ENGLISH, find, list, logRows, openAddOn, save, withAdopted, withTemplate } from './addOn'
+import {
+  ANA,
+  adopt,
+  call,
+  ENGLISH,
+  find,
+  list,
+  logRows,
+  openAddOn,
+  save,
+  withAdopted,
+  withTemplate,
+} from './addOn'
 
 /** What people do to a tab, as a script does it. */
 const SHAPE = `
@@ -35,13 +47,13 @@ const row = (title: string, n: number) => [
 function adopted(): { host: Host; shape(what: string, ...args: (string | number)[]): void } {
   const host = openAddOn({
     files: [{ name: 'shape.gs', source: SHAPE }],
-    ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }),
   })
   const csv = ['Q3 2026', HEADINGS.join(','), ...TITLES.map((title, n) => row(title, n).join(','))]
   sheetFromCsv(host.workbook, 'Plan', csv.join('\n'))
   const id = host.workbook.sheets().find(({ name }) => name === 'Plan')?.id ?? ''
   host.workbook.activate(id)
-  host.as(ANA).open().menu('Use the OKR table of this tab…')
+  host.as(ANA).open()
+  adopt(host)
   list(host)
   return { host, shape: (what, ...args) => void host.as(ANA).run('shape', what, [id], args) }
 }
@@ -237,10 +249,9 @@ describe('a duplicated tab', () => {
     })
     host.workbook.activate('4242')
     expect(list(host).keyResults.map(({ id }) => id)).toEqual(before.keyResults.map(({ id }) => id))
-    const ana = host.as(ANA).open()
-    ana.answer('YES').menu('Use the OKR table of this tab…')
-    expect(ana.screen.questions.at(-1)?.prompt ?? 'asked by the test itself').toMatch(/copy of a plan|itself/)
-    host.workbook.activate('4242')
+    host.as(ANA).open()
+    expect(call(host, 'lookAtTab', { columns: [] }).copy).toBe(true)
+    adopt(host)
     const { plans, keyResults } = list(host)
     expect(plans.map(({ title }) => title)).toContain('Copy')
     const copied = keyResults.filter(({ plan }) => plan === plans[0]?.id)

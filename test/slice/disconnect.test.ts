@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import type { SavedHost } from '../../host/core/stores'
-import { ANA, call, find, list, logRows, openAddOn, save } from './addOn'
+import { ANA, adopt, call, find, list, logRows, openAddOn, save, showTab } from './addOn'
 import { exported } from './exported'
 
-const MENU = 'Use the OKR table of this tab…'
-
-/** Agrees to everything except to deleting the tabs, and states a cycle where it is asked for. */
-const agreeing = (deleting = false, odd = '', state?: SavedHost) =>
+const opened = (odd = '', state?: SavedHost) =>
   openAddOn({
     ...(state && { state }),
     files: [
@@ -18,23 +15,26 @@ const agreeing = (deleting = false, odd = '', state?: SavedHost) =>
         source: `function shape() { const sheet = SpreadsheetApp.getActive().getSheetByName('Plan'); ${odd} }`,
       },
     ],
-    ask: ({ buttons, prompt }) => ({
-      button: buttons.startsWith('OK') ? 'OK' : /cannot be undone/.test(prompt) && !deleting ? 'NO' : 'YES',
-      text: '2026-07-01..2026-09-30',
-    }),
   })
 
-function withSheet(csv: string, { deleting = false, odd = '' } = {}): Host {
-  const host = agreeing(deleting, odd)
+function withSheet(csv: string, odd = ''): Host {
+  const host = opened(odd)
   sheetFromCsv(host.workbook, 'Plan', csv)
   if (odd) host.as(ANA).call('shape')
   return host
 }
 
-const show = (host: Host) => {
-  const id = host.workbook.sheets().find(({ name }) => name === 'Plan')?.id as string
-  host.workbook.activate(id)
-  return host.as(ANA).open()
+/** Adopts the tab, with days where it does not state them. */
+function connect(host: Host): void {
+  showTab(host, 'Plan')
+  host.as(ANA).open()
+  adopt(host, { start: '2026-07-01', end: '2026-09-30' })
+}
+
+function leave(host: Host, tabs = false): void {
+  showTab(host, 'Plan')
+  const { plan } = call(host, 'lookAtTab', { columns: [] })
+  call(host, 'disconnectPlan', { plan: plan?.id ?? '', tabs })
 }
 
 const SMALL = [
@@ -68,13 +68,13 @@ describe('adopting and disconnecting leaves the whole file as it was, our own ta
     })),
     ...Object.entries(ODD).map(([why, odd]) => ({ why, csv: SMALL, odd })),
   ])('$why', ({ csv, odd }) => {
-    const host = withSheet(csv, { odd })
+    const host = withSheet(csv, odd)
     const before = exported(host)
-    show(host).menu(MENU)
+    connect(host)
     expect(exported(host)).not.toEqual(before)
     const seen = list(host)
     expect(seen.keyResults.length).toBeGreaterThan(2)
-    show(host).menu(MENU)
+    leave(host)
     expect(exported(host)).toEqual(before)
     expect(() => list(host)).toThrow('no OKR plan')
   })
@@ -83,11 +83,11 @@ describe('adopting and disconnecting leaves the whole file as it was, our own ta
 describe('a disconnected plan can be had back', () => {
   test('with its ids, so that its history goes on; then there is nothing left to undo', () => {
     const host = withSheet(SMALL)
-    show(host).menu(MENU)
+    connect(host)
     const before = list(host)
     save(host, [{ id: find(before, 'Contracts').id, seen: 9, value: 10 }])
     const connected = host.display('Plan!A1:K5')
-    show(host).menu(MENU)
+    leave(host)
     expect(call(host, 'undoLast', {})).toEqual({ cells: 0, left: 0 })
     const after = list(host)
     expect(after.keyResults.map(({ id }) => id)).toEqual(before.keyResults.map(({ id }) => id))
@@ -99,9 +99,9 @@ describe('a disconnected plan can be had back', () => {
 
   test('our own tabs stay unless the person says so', () => {
     const names = (deleting: boolean) => {
-      const host = withSheet(SMALL, { deleting })
-      show(host).menu(MENU)
-      show(host).menu(MENU)
+      const host = withSheet(SMALL)
+      connect(host)
+      leave(host, deleting)
       return host.workbook.sheets().map(({ name }) => name)
     }
     expect(names(false)).toContain('Check-ins')
@@ -110,9 +110,9 @@ describe('a disconnected plan can be had back', () => {
 
   test('what somebody wrote into a column of ours stays', () => {
     const host = withSheet(SMALL)
-    show(host).menu(MENU)
+    connect(host)
     host.as(ANA).type('Plan!I1', 'asked the board')
-    show(host).menu(MENU)
+    leave(host)
     expect(host.display('Plan!H1:K3')).toEqual([
       ['asked the board', '', '', ''],
       ['', '', '', ''],
@@ -122,12 +122,12 @@ describe('a disconnected plan can be had back', () => {
 
   test('a Progress of the team’s own at the right is none of ours', () => {
     const host = withSheet(SMALL)
-    show(host).menu(MENU)
+    connect(host)
     const ana = host.as(ANA)
     ana.type('Plan!L2', 'Progress')
     ana.type('Plan!L3', '12%')
     list(host)
-    show(host).menu(MENU)
+    leave(host)
     expect(host.display('Plan!G2:I3')).toEqual([
       ['Comment', 'Progress', ''],
       ['', '12%', ''],
@@ -138,27 +138,27 @@ describe('a disconnected plan can be had back', () => {
 test('killed at any of its service calls, it can be taken up again or undone, and nothing of the team’s is lost', () => {
   const first = withSheet(SMALL)
   const before = exported(first)
-  show(first).menu(MENU)
+  connect(first)
   list(first)
   const connected = first.display('Plan!A1:K5')
   const state = structuredClone(first.save())
-  const reopened = () => agreeing(false, '', structuredClone(state))
+  const reopened = () => opened('', structuredClone(state))
   const rehearsal = reopened()
-  show(rehearsal).menu(MENU)
+  const plan = call(rehearsal, 'lookAtTab', { columns: [] }).plan?.id ?? ''
+  call(rehearsal, 'disconnectPlan', { plan, tabs: false })
   const calls = rehearsal.meter.last.total
   expect(calls).toBeGreaterThan(20)
   for (let at = 5; at <= calls; at += 7) {
     const host = reopened()
-    const ana = show(host)
     host.faults = { at, kind: 'kill' }
     try {
-      ana.menu(MENU)
+      call(host, 'disconnectPlan', { plan, tabs: false })
     } catch (error) {
       expect(error).toBeInstanceOf(Error)
     }
     host.faults = undefined
     expect(host.display('Plan!A1:G5'), `call ${at}`).toEqual(connected.map((cells) => cells.slice(0, 7)))
-    if (JSON.stringify(exported(host)) !== JSON.stringify(before)) show(host).menu(MENU)
+    if (JSON.stringify(exported(host)) !== JSON.stringify(before)) leave(host)
     expect(exported(host), `call ${at}`).toEqual(before)
     call(host, 'undoLast', {})
     list(host)

@@ -4,6 +4,7 @@ import type { Host } from '../../host/core/host'
 import type { CheckedPlan } from '../../src/rpc/contract'
 import {
   ANA,
+  adopt,
   CHINESE,
   call,
   ENGLISH,
@@ -190,14 +191,15 @@ describe('a table of the team’s own', () => {
   })
 
   test('weights that nearly make a whole', () => {
-    const host = openAddOn({ ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }) })
+    const host = openAddOn()
     const rows = ['Grow,Contracts,0.5,6,12,9', 'Grow,Win rate,0.3,20,30,25', 'Grow,Calls,0.1,0,90,45']
     sheetFromCsv(
       host.workbook,
       'Plan',
       ['Q3 2026', '', 'Objective,Key result,Weight,Start,Target,Current', ...rows].join('\n'),
     )
-    host.as(ANA).open().menu('Use the OKR table of this tab…')
+    host.as(ANA).open()
+    adopt(host)
     expect(finding(check(host), 'add up to').text).toContain('0.9 instead of 1')
   })
 })
@@ -244,7 +246,7 @@ describe('its wording', () => {
       says: '“拜访”是动作，不是结果。它应当带来什么结果？',
     },
   ])('$text: the row, its cell, the rule and a question', ({ where, text, rule, says }) => {
-    const host = withTemplate({}, { menu: where.menu })
+    const host = withTemplate({}, where)
     host.as(ANA).type(`'${where.tab}'!B5`, text)
     const { wording } = check(host)
     expect(wording).toMatchObject({ strength: 'strong', warned: 1, failed: 0 })

@@ -189,27 +189,4 @@ describe('a table of the team’s own', () => {
       expect.any(String),
     ])
   })
-
-  test.each([
-    { why: 'no table at all', csv: 'Shopping\nMilk,2\nBread,1', message: 'No table of key results' },
-  ])('$why: nothing is added, and a sentence says why', async ({ csv, message }) => {
-    const { sheetFromCsv } = await import('../../host/core/engine/csv')
-    const { openAddOn } = await import('./addOn')
-    const host = openAddOn()
-    sheetFromCsv(host.workbook, 'List', csv)
-    const before = JSON.stringify(host.workbook.exportData())
-    host.as(ANA).open().answer('OK').menu('Use the OKR table of this tab…')
-    expect(host.as(ANA).screen.questions.at(-1)?.prompt).toContain(message)
-    expect(JSON.stringify(host.workbook.exportData())).toBe(before)
-  })
-
-  test('without a stated cycle it is asked for', async () => {
-    const { sheetFromCsv } = await import('../../host/core/engine/csv')
-    const { openAddOn } = await import('./addOn')
-    const host = openAddOn()
-    sheetFromCsv(host.workbook, 'Plan', 'Objective,Key result,Start,Target,Current\nGrow,Contracts,6,12,9')
-    const ana = host.as(ANA).open()
-    ana.answer({ button: 'OK', text: '2026-07-01..2026-09-29' }, 'YES').menu('Use the OKR table of this tab…')
-    expect(list(host).plan.cycle).toEqual({ start: '2026-07-01', end: '2026-09-29' })
-  })
 })

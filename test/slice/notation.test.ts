@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
-import { ANA, find, list, openAddOn, save } from './addOn'
+import { ANA, adopt, find, list, openAddOn, save } from './addOn'
 
 /** Title, start, target, current as typed; what is checked in; what the cell shows then. */
 const ROWS = [
@@ -38,7 +38,7 @@ const ROWS = [
 ]
 
 function adopted() {
-  const host = openAddOn({ ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }) })
+  const host = openAddOn()
   sheetFromCsv(
     host.workbook,
     'Plan',
@@ -50,7 +50,7 @@ function adopted() {
     for (const [letter, text] of Object.entries(cells)) if (text) ana.type(`Plan!${letter}${index + 4}`, text)
   })
   host.workbook.activate(String(host.workbook.sheets().find(({ name }) => name === 'Plan')?.id))
-  ana.menu('Use the OKR table of this tab…')
+  adopt(host)
   return host
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   ANA,
+  addSales,
   BO,
   call,
   ENGLISH,
@@ -278,7 +279,7 @@ test('what the quota does not allow goes out when it is there again, each mail o
 
 test('a table deleted after it was adopted does not stop the mail of another plan', () => {
   const host = withAdopted(4)
-  host.as(ANA).menu('Sales team OKRs')
+  addSales(host)
   call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
   for (const cell of ['A3', 'B3', 'C3', 'D3', 'E3', 'F3', 'G3']) host.as(ANA).type(`'Our plan'!${cell}`, '')
   host.clock.runUntil('2026-08-03T14:00:00Z')
@@ -287,7 +288,8 @@ test('a table deleted after it was adopted does not stop the mail of another pla
 
 test('a trigger that is given no spreadsheet sends nothing and says so in the log', () => {
   const host = openAddOn({ activeSpreadsheetInTriggers: false })
-  host.as(ANA).open().menu('Sales team OKRs')
+  host.as(ANA).open()
+  addSales(host)
   call(host, 'scheduleMail', { weekday: 1, digestWeekday: 1, mails: ['digest'], hour: 13, approve: [ANA] })
   host.clock.runUntil('2026-08-03T14:00:00Z')
   expect(host.outbox).toEqual([])

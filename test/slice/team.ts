@@ -1,7 +1,7 @@
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import type { NodeHostOptions } from '../../host/node/openHost'
-import { ANA, call, list, openAddOn } from './addOn'
+import { ANA, adopt, call, list, openAddOn } from './addOn'
 
 /** One key result of a team's own table. */
 export interface TeamRow {
@@ -20,7 +20,6 @@ export function withTeam(
 ): Host {
   const host = openAddOn({
     now: '2026-07-02T09:00:00Z',
-    ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }),
     ...options,
   })
   const lines = rows.map(({ objective, title, owner, current = '' }) =>
@@ -28,7 +27,8 @@ export function withTeam(
   )
   const headings = 'Objective,Key result,Owner,Start,Target,Current,Comment'
   sheetFromCsv(host.workbook, PLAN, [title, '', headings, ...lines].join('\n'))
-  host.as(ANA).open().menu('Use the OKR table of this tab…')
+  host.as(ANA).open()
+  adopt(host)
   list(host)
   return host
 }

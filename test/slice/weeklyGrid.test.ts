@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
-import { ANA, call, find, list, logRows, newRequest, openAddOn, reply } from './addOn'
+import { ANA, adopt, call, find, list, logRows, newRequest, openAddOn, reply } from './addOn'
 
 /** On 3 August 2026 it is week 32. */
 const GRID = [
@@ -12,9 +12,10 @@ const GRID = [
 ]
 
 function adopted(lines: string[]) {
-  const host = openAddOn({ ask: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'YES' }) })
+  const host = openAddOn()
   sheetFromCsv(host.workbook, 'Plan', lines.join('\n'))
-  host.as(ANA).open().menu('Use the OKR table of this tab…')
+  host.as(ANA).open()
+  adopt(host)
   return host
 }
 

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOfIso, isoOf, weekdayOf } from '../../../src/core/calendar'
+import type { Cycle } from '../../../src/core/cycle'
 import { zoneOf } from '../../../src/core/zone'
 import type { Reply } from '../../../src/rpc/contract'
 import type { MailStatus } from '../../../src/rpc/mailContract'
+import type { TabView } from '../../../src/rpc/setUpContract'
+import type { Actor } from '../../core/actor'
 import type { Host } from '../../core/host'
 import type { Message } from '../../core/stores'
 import { CommandError } from '../commandError'
@@ -14,7 +17,6 @@ import { cycleOption, knownLocale, readLayout } from './read'
 
 const SENDER = { mail: 'you@example.com', name: 'You', role: 'owner', locale: 'en' } as const
 const HOUR = 9
-const MENU = { adopt: 'Use the OKR table of this tab…' }
 
 /**
  * `digest FILE --on DAY --out DIR`: opens the file in a spreadsheet with the built add-on, has it look after the table,
@@ -43,29 +45,20 @@ export const digest: Command = {
     if (folder === undefined) throw new CommandError('Say where the mails go, for example --out mails.')
     const cycle = cycleOption(textOption(options, 'cycle'))
     const zoneName = textOption(options, 'zone') ?? 'Etc/UTC'
-    const said: string[] = []
     const host = openSheet(
       { ...options, sheet: path, locale: knownLocale(textOption(options, 'locale')) },
       {
         people: [SENDER],
         timeZone: zoneName,
         now: instantOf(day, 0, zoneName),
-        ask({ kind, prompt, buttons }) {
-          if (kind === 'prompt')
-            return cycle
-              ? { button: 'OK', text: `${isoOf(cycle.start)}..${isoOf(cycle.end)}` }
-              : { button: 'CANCEL' }
-          if (buttons === 'OK') said.push(prompt)
-          return { button: buttons === 'OK' ? 'OK' : 'YES' }
-        },
       },
       readLayout(textOption(options, 'layout')),
     )
     const you = host.as().open()
-    you.menu(MENU.adopt)
+    adopt(you, path, cycle)
     const { waiting } = answered<MailStatus>(you.run('mailStatus', {}))
     const list = JSON.parse(you.run('listKeyResults', {}) as string) as Reply<unknown>
-    if (!list.ok) throw new CommandError(`${path}: ${said[0] ?? list.message}`)
+    if (!list.ok) throw new CommandError(`${path}: ${list.message}`)
     const team = waiting.filter((mail) => mail !== SENDER.mail)
     const approve = team.length > 0 ? team : waiting
     answered(
@@ -85,7 +78,7 @@ export const digest: Command = {
       )
     }
     if (host.outbox.length > 0) return 0
-    err(reasonOf(host, said))
+    err(reasonOf(host))
     return 1
   },
 }
@@ -113,9 +106,18 @@ async function write(folder: string, message: Message, index: number): Promise<s
   return path
 }
 
-function reasonOf(host: Host, said: readonly string[]): string {
+function reasonOf(host: Host): string {
   const logged = host.records.flatMap(({ log }) => log.map(({ text }) => text))
-  return (
-    logged.at(-1) ?? said.at(-1) ?? 'No mail is due on that day: the plan does not run then, see its cycle.'
-  )
+  return logged.at(-1) ?? 'No mail is due on that day: the plan does not run then, see its cycle.'
+}
+
+/** Has the add-on look after the table of the open tab, as the set-up dialog would. */
+function adopt(you: Actor, path: string, cycle: Cycle | undefined): void {
+  const view = answered<TabView>(you.run('lookAtTab', { columns: [] }))
+  const { sheet, table } = view
+  if (!table) throw new CommandError(`${path}: ${view.nothing}`)
+  const days = cycle && { start: isoOf(cycle.start), end: isoOf(cycle.end) }
+  const input = { request: 'digest', sheet, columns: [], seen: table.seen, ...(days && { cycle: days }) }
+  const reply = JSON.parse(you.run('adoptTable', input) as string) as Reply<{ adopted: boolean }>
+  if (!reply.ok) throw new CommandError(`${path}: ${reply.message}`)
 }

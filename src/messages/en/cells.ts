@@ -92,7 +92,7 @@ export function problem(it: Problem): string {
     case 'noTable':
       return 'No table of key results was found. It needs a heading row with at least Key result and Target.'
     case 'notSetUp':
-      return 'There is no OKR plan in this file yet. Open Extensions › OKR Sheets and start from a template, or use the OKR table you have.'
+      return 'There is no OKR plan in this file yet. Open Extensions › OKR Sheets › Set up or adopt a sheet…, and start from a template or use the OKR table you have.'
     case 'busy':
       return 'Somebody else is saving right now. Try again in a moment; nothing is lost.'
     case 'unclearIds':

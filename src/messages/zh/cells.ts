@@ -80,7 +80,7 @@ export function problem(it: Problem): string {
     case 'noTable':
       return '没有找到关键结果表格。表头中至少要有“关键结果”和“目标值”。'
     case 'notSetUp':
-      return '此文件中还没有 OKR 计划。请打开“扩展程序 › OKR Sheets”，从模板开始，或使用已有的 OKR 表格。'
+      return '此文件中还没有 OKR 计划。请打开“扩展程序 › OKR Sheets › 设置或接管表格…”，从模板开始，或使用已有的 OKR 表格。'
     case 'busy':
       return '其他人正在保存，请稍后再试。内容不会丢失。'
     case 'unclearIds':

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../../../host/core/host'
 import { doctorWordsOf } from '../../../src/messages/doctorWords'
 import { launchBrowser } from '../../browser'
-import { ANA, CHINESE, ENGLISH, list, openAddOn, withTemplate } from '../../slice/addOn'
+import { ANA, addSales, CHINESE, ENGLISH, list, openAddOn, withTemplate } from '../../slice/addOn'
 import { violations } from '../openSidebar'
 
 let browser: Browser
@@ -56,8 +56,8 @@ async function open(
   return page
 }
 
-function damaged({ tab, menu }: { tab: string; menu: string } = ENGLISH): Host {
-  const host = withTemplate({}, { menu })
+function damaged({ tab, language }: { tab: string; language: 'en' | 'zh' } = ENGLISH): Host {
+  const host = withTemplate({}, { language })
   list(host)
   host.as(ANA).type(`'${tab}'!Q6`, '99%')
   return host
@@ -130,7 +130,7 @@ test('where nothing is set up a sentence says so, and it can be looked at again'
   const page = await open(host)
   await page.getByRole('alert').getByText('no OKR plan').waitFor()
   expect(await violations(page)).toEqual([])
-  host.as(ANA).open().menu(ENGLISH.menu)
+  addSales(host)
   await page.getByRole('button', { name: 'Check again' }).click()
   await page.getByRole('listitem').first().waitFor()
 })

@@ -4,6 +4,7 @@ import { weekOf, weeksOf } from './cycle'
 import type { Entry } from './entry'
 import { fallingOf } from './falling'
 import { historyOf } from './log'
+import { missesOf } from './misses'
 import { nearlyEqual } from './nearly'
 import { openOf, waitingOf } from './open'
 import { isKeepType, type KeyResult, type Objective } from './plan'
@@ -50,6 +51,7 @@ export function summarise(given: Summarising): Summary {
     waiting: waitingOf(open),
     open,
     falling: fallingOf(week),
+    misses: missesOf(week),
     wins: winsOf(week),
     blockers: quotesOf(week, ({ label }) => label === 'blocker' || label === 'ask'),
     dates: datesOf(week),

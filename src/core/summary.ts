@@ -86,6 +86,16 @@ export interface Falling extends Subject {
   lastNote?: string
 }
 
+/** A key result that is said to go well and will not arrive at the rate of its check-ins. */
+export interface Miss extends Subject {
+  unit: Unit
+  type?: KeyResultType
+  target: number
+  /** Where it lands, and how far that is. */
+  landing: number
+  progress: Progress
+}
+
 /** A quoted line of a check-in. */
 export interface Quote extends Subject {
   label?: Entry['label']
@@ -123,6 +133,7 @@ export interface Summary {
   /** In sheet order; empty before the cycle begins. */
   open: readonly OpenKeyResult[]
   falling: readonly Falling[]
+  misses: readonly Miss[]
   wins: readonly Quote[]
   blockers: readonly Quote[]
   dates: readonly DateAhead[]

@@ -15,6 +15,7 @@ export function ofTeam(summary: Summary, belongs: (owner: Owner) => boolean): Su
     waiting: summary.waiting.filter(({ owner }) => belongs(owner)),
     open: summary.open.filter(({ owner }) => belongs(owner)),
     falling: theirs(summary.falling),
+    misses: theirs(summary.misses),
     wins: theirs(summary.wins),
     blockers: theirs(summary.blockers),
     dates: theirs(summary.dates),

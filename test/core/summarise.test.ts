@@ -39,6 +39,7 @@ describe('the whole', () => {
       waiting: [],
       open: [],
       falling: [],
+      misses: [],
       wins: [],
       blockers: [],
       dates: [],

@@ -4,6 +4,7 @@ import type { Progress } from '../../src/core/score'
 import type {
   Attention,
   Falling,
+  Miss,
   Move,
   NotCounted,
   ObjectiveLine,
@@ -99,6 +100,18 @@ export const aFalling = (given: Partial<Falling> = {}): Falling => ({
   from: { scale: '0-10', value: 8 },
   to: { scale: '0-10', value: 5 },
   lastNote: 'Two renewals slipped to October.',
+  ...given,
+})
+
+export const aMiss = (given: Partial<Miss> = {}): Miss => ({
+  title: 'Publish 12 beginner route guides',
+  objective: 'Make first-time riders fall in love with the product',
+  owners: [lena],
+  row: 9,
+  unit: unitOf('guides'),
+  target: 12,
+  landing: 7.5,
+  progress: ratio(0.62),
   ...given,
 })
 
@@ -288,6 +301,7 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
     }),
   ],
   falling: [aFalling()],
+  misses: [aMiss()],
   wins: [
     aQuote({
       title: 'Publish 12 beginner route guides',

@@ -3,6 +3,7 @@ import type { PlanOptions } from '../../src/email/occasion'
 import { messagesOf } from '../../src/messages'
 import {
   aFalling,
+  aMiss,
   aMove,
   aNotCounted,
   anAttention,
@@ -178,6 +179,18 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
         owners: [li],
         row: 6,
         lastNote: '两家延期到9月。',
+      }),
+    ],
+    misses: [
+      aMiss({
+        title: '客户续约率',
+        objective: loyalty,
+        owners: [liu],
+        row: 14,
+        unit: percent,
+        target: 0.92,
+        landing: 0.87,
+        progress: ratio(0.44),
       }),
     ],
     wins: [

@@ -19,6 +19,8 @@ export const nothing = {
   blockers: [],
   dates: [],
   notCounted: [],
+  misses: [],
+  falling: [],
 }
 
 /** Weeks that read differently, each made of an ordinary one. */

@@ -9,6 +9,7 @@ import { type Mail, MOST_BYTES } from '../../src/email/mail'
 import type { PlanOptions, PlanReport } from '../../src/email/occasion'
 import {
   aFalling,
+  aMiss,
   aMove,
   aNotCounted,
   anAttention,
@@ -60,6 +61,7 @@ const filledWith = (text: string): Partial<Summary> => {
     objectives: [anObjective(subject)],
     open: [anOpen({ ...subject, owner: { name: text }, unit: { kind: 'number', text } })],
     falling: [aFalling({ ...subject, lastNote: text })],
+    misses: [aMiss({ ...subject, unit: { kind: 'number', text } })],
     waiting: [{ owner: { name: text }, count: 1 }],
     wins: [aQuote({ ...subject, text, author: text })],
     blockers: [aQuote({ ...subject, text, author: text })],
@@ -125,6 +127,7 @@ function planOf(count: number, text: string): Partial<Summary> {
     objectives: each((row) => anObjective(subject(row))),
     open: each((row) => anOpen({ ...subject(row), owner: lena, unit: percent })),
     falling: each((row) => aFalling({ ...subject(row), lastNote: text })),
+    misses: each((row) => aMiss(subject(row))),
     waiting: each((row) => ({ owner: { name: `${row} ${text}` }, count: 1, days: row })),
     wins: each((row) => aQuote({ ...subject(row), text })),
     blockers: each((row) => aQuote({ ...subject(row), text })),

@@ -43,9 +43,11 @@ describe('a week without news needs no mail', () => {
   test('nothing changed and nothing is due', () => expect(isQuiet(aSummary(calm))).toBe(true))
 
   test.each(
-    (['attention', 'moved', 'waiting', 'wins', 'blockers', 'dates', 'notCounted'] as const).map((why) => ({
-      why,
-    })),
+    (['attention', 'moved', 'waiting', 'wins', 'blockers', 'dates', 'misses', 'notCounted'] as const).map(
+      (why) => ({
+        why,
+      }),
+    ),
   )('$why is news', ({ why }) => {
     expect(isQuiet(aSummary({ ...calm, [why]: aSummary()[why] }))).toBe(false)
   })

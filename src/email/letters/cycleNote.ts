@@ -7,6 +7,7 @@ import { preheaderOf } from '../preheader'
 import type { Block } from '../section'
 import { datesAhead } from '../sections/datesAhead'
 import { footer } from '../sections/footer'
+import { headingToMiss } from '../sections/headingToMiss'
 import { needsAttention } from '../sections/needsAttention'
 import { notCounted } from '../sections/notCounted'
 import { objectives } from '../sections/objectives'
@@ -18,7 +19,7 @@ import { fittedSubject } from '../subject'
 export type CycleMoment = 'ending' | 'ended'
 
 const sections: Record<CycleMoment, readonly SectionOf[]> = {
-  ending: [needsAttention, waiting, datesAhead, objectives, notCounted],
+  ending: [needsAttention, headingToMiss, waiting, datesAhead, objectives, notCounted],
   ended: [objectives, waiting, notCounted],
 }
 

@@ -5,6 +5,7 @@ import { planSections, type SectionOf } from '../planSections'
 import { preheaderOf } from '../preheader'
 import { datesAhead } from '../sections/datesAhead'
 import { footer } from '../sections/footer'
+import { headingToMiss } from '../sections/headingToMiss'
 import { moved } from '../sections/moved'
 import { needsAttention } from '../sections/needsAttention'
 import { notCounted } from '../sections/notCounted'
@@ -17,6 +18,7 @@ import { digestSubject } from '../subject'
 /** The order of the mail. A section with nothing to say is left out. */
 const sections: readonly SectionOf[] = [
   needsAttention,
+  headingToMiss,
   moved,
   objectives,
   waiting,
@@ -34,11 +36,12 @@ export const isQuiet = ({
   blockers,
   dates,
   attention,
+  misses,
   notCounted,
   problem,
 }: Summary): boolean =>
   problem === undefined &&
-  [moved, waiting, wins, blockers, dates, attention, notCounted].every(({ length }) => length === 0)
+  [moved, waiting, wins, blockers, dates, attention, misses, notCounted].every(({ length }) => length === 0)
 
 /** The weekly digest: how the plans stand, for everyone. */
 export function digestMail(plans: readonly PlanReport[], occasion: Occasion): Mail {

@@ -5,6 +5,7 @@ import { preheaderOf } from '../preheader'
 import { datesAhead } from '../sections/datesAhead'
 import { falling } from '../sections/falling'
 import { footer } from '../sections/footer'
+import { headingToMiss } from '../sections/headingToMiss'
 import { moved } from '../sections/moved'
 import { needsAttention } from '../sections/needsAttention'
 import { notCounted } from '../sections/notCounted'
@@ -18,6 +19,7 @@ import { digestSubject } from '../subject'
 /** What a manager can do something about comes first. */
 const sections: readonly SectionOf[] = [
   needsAttention,
+  headingToMiss,
   blockers,
   falling,
   waiting,

@@ -54,6 +54,7 @@ export const mail = {
     notCounted: 'Not counted',
     falling: 'Confidence falling for two weeks',
     unanswered: 'No answer to requests',
+    misses: 'Heading to miss',
     morePlans: 'More plans in this file',
   },
   columns: { objective: 'Objective', progress: 'Progress' },
@@ -81,6 +82,8 @@ export const mail = {
     words: { 3: 'on track', 2: 'at risk', 1: 'off track' } as Record<number, string>,
     outOf: (value: string, most: number) => `${value} of ${most}`,
   },
+  landing: (landing: string, target: string, done: string) =>
+    `Said to go well, but lands at about ${landing} at the rate so far (target ${target}, ${done})`,
   noOwner: 'No owner',
   yesNo,
   /** Undefined: never. */

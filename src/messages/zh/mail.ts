@@ -46,6 +46,7 @@ export const mail: Messages['mail'] = {
     notCounted: '未计入',
     falling: '信心连续两周下降',
     unanswered: '多次未回应',
+    misses: '预计难以达成',
     morePlans: '本文件中的其他计划',
   },
   columns: { objective: '目标', progress: '完成率' },
@@ -68,6 +69,8 @@ export const mail: Messages['mail'] = {
     words: { 3: '进展顺利', 2: '有风险', 1: '偏离目标' },
     outOf: (value, most) => `${value}/${most}`,
   },
+  landing: (landing, target, done) =>
+    `目前看来顺利，但按现有速度预计只能到 ${landing}（目标 ${target}，完成率 ${done}）`,
   noOwner: '暂无负责人',
   yesNo,
   lastUpdate,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Move, ObjectiveLine, Summary } from '../../../src/core/summary'
 import type { Block } from '../../../src/email/section'
 import { datesAhead } from '../../../src/email/sections/datesAhead'
+import { falling } from '../../../src/email/sections/falling'
 import { footer } from '../../../src/email/sections/footer'
+import { headingToMiss } from '../../../src/email/sections/headingToMiss'
 import { moved } from '../../../src/email/sections/moved'
 import { needsAttention } from '../../../src/email/sections/needsAttention'
 import { notCounted } from '../../../src/email/sections/notCounted'
@@ -33,6 +35,8 @@ const blockOf = <K extends Kind>(section: { blocks: readonly Block[] } | undefin
 test.each([
   { section: needsAttention, given: { attention: [] } },
   { section: moved, given: { moved: [] } },
+  { section: headingToMiss, given: { misses: [] } },
+  { section: falling, given: { falling: [] } },
   { section: objectives, given: { objectives: [] } },
   { section: waiting, given: { waiting: [] } },
   { section: wins, given: { wins: [] } },

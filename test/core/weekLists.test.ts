@@ -117,3 +117,37 @@ describe('confidence falling two weeks running', () => {
     expect(of([], entries).falling).toMatchObject([{ title: 'Win customers', from: words(3), to: words(1) }])
   })
 })
+
+describe('heading to miss', () => {
+  /** One level a week, from the eighth week before today on. */
+  const weekly = (...levels: number[]) =>
+    levels.map((value, n) => anEntry({ day: ago(7 * (levels.length - n) - 1), value }))
+  const slowing: Partial<KeyResult> = {
+    id: 'k1',
+    title: 'Sign',
+    current: 52,
+    confidence: { scale: 'words', value: 3 },
+  }
+
+  test('is what is said to go well and lands below 0.7 at the rate of its check-ins', () => {
+    const [miss, ...others] = of([slowing], weekly(49, 50, 51, 52)).misses
+    expect(miss).toMatchObject({ title: 'Sign', target: 100 })
+    expect(miss?.landing).toBeCloseTo(52 + 50 / 7, 6)
+    expect(miss?.progress).toBeCloseTo(0.591, 3)
+    expect(others).toEqual([])
+  })
+
+  test.each<{ why: string; given?: Partial<KeyResult>; entries: Entry[]; options?: Partial<Summarising> }>([
+    { why: 'lands above it', entries: weekly(30, 38, 45, 52) },
+    {
+      why: 'is said to be at risk already',
+      given: { confidence: { scale: 'words', value: 2 } },
+      entries: weekly(49, 50, 51, 52),
+    },
+    { why: 'has too few check-ins', entries: weekly(51, 52) },
+    { why: 'is paused', given: { state: 'paused' }, entries: weekly(49, 50, 51, 52) },
+    { why: 'is over', entries: weekly(49, 50, 51, 52), options: { cycle: { start: Q3.start, end: ago(1) } } },
+  ])('not what $why', ({ given, entries, options }) => {
+    expect(of([{ ...slowing, ...given }], entries, {}, options).misses).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import { ANA, call, newRequest, openAddOn, reply } from './addOn'
 import { exported } from './exported'
-import { attempt, MISHAPS } from './mishaps'
+import { attempt, MISHAPS, turnsOf } from './mishaps'
 
 const fresh = openAddOn()
 sheetFromCsv(
@@ -28,7 +28,7 @@ describe.each(MISHAPS.map((mishap, turn) => ({ ...mishap, turn })))(
       const cells = rehearsal.display("'Q3 plan'!A1:F4")
       const finished = narrow(exported(rehearsal))
 
-      for (let at = 1 + turn; at <= calls; at += MISHAPS.length) {
+      for (const at of turnsOf(MISHAPS[turn] as (typeof MISHAPS)[number], calls)) {
         const host = reopened()
         host.faults = { at, kind, ...rest }
         attempt(() => reply(host, 'adoptTable', input))

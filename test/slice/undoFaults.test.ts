@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../host/core/host'
 import { call, list, logRows, newRequest, openAddOn, reply, withAdopted } from './addOn'
-import { attempt, MISHAPS } from './mishaps'
+import { attempt, MISHAPS, turnsOf } from './mishaps'
 
 const small = withAdopted(4)
 const request = newRequest()
@@ -19,38 +19,42 @@ call(small, 'saveCheckIns', { request, entries })
 const state = small.save()
 const reopened = (): Host => openAddOn({ state: structuredClone(state) })
 
-describe.each(MISHAPS)('an undo that $what at any of its service calls', ({ kind, ...rest }) => {
-  test('leaves every row saved or undone, and the log says which; another try finishes it', () => {
-    const rehearsal = reopened()
-    call(rehearsal, 'undoSave', { request })
-    const calls = rehearsal.meter.last.total
-    expect(calls).toBeGreaterThan(20)
+describe.each(MISHAPS.map((mishap) => ({ what: mishap.what, mishap })))(
+  'an undo that $what at any of its service calls',
+  ({ mishap }) => {
+    const { what: _, ...fault } = mishap
+    test('leaves every row saved or undone, and the log says which; another try finishes it', () => {
+      const rehearsal = reopened()
+      call(rehearsal, 'undoSave', { request })
+      const calls = rehearsal.meter.last.total
+      expect(calls).toBeGreaterThan(20)
 
-    for (let at = 1; at <= calls; at++) {
-      const host = reopened()
-      host.faults = { at, kind, ...rest }
-      attempt(() => reply(host, 'undoSave', { request }))
+      for (const at of turnsOf(mishap, calls)) {
+        const host = reopened()
+        host.faults = { at, ...fault }
+        attempt(() => reply(host, 'undoSave', { request }))
 
-      const seen = list(host)
-      for (const { id, seen: was, value } of entries) {
-        const cell = seen.keyResults.find((it) => it.id === id)?.current
-        expect([was, value], `cell after call ${at}`).toContain(cell)
-        expect(lastLevel(host, id) ?? was, `log after call ${at}`).toBe(cell)
+        const seen = list(host)
+        for (const { id, seen: was, value } of entries) {
+          const cell = seen.keyResults.find((it) => it.id === id)?.current
+          expect([was, value], `cell after call ${at}`).toContain(cell)
+          expect(lastLevel(host, id) ?? was, `log after call ${at}`).toBe(cell)
+        }
+
+        const { undone } = call(host, 'undoSave', { request })
+        expect(
+          undone.map(({ result }) => result),
+          `retry after call ${at}`,
+        ).toEqual(['undone', 'undone'])
+        expect(cells(host)).toEqual(before)
+        const rows = logRows(host).length
+        list(host)
+        expect(logRows(host), `nothing left to settle after call ${at}`).toHaveLength(rows)
+        for (const { id, seen: was } of entries) expect(lastLevel(host, id) ?? was).toBe(was)
       }
-
-      const { undone } = call(host, 'undoSave', { request })
-      expect(
-        undone.map(({ result }) => result),
-        `retry after call ${at}`,
-      ).toEqual(['undone', 'undone'])
-      expect(cells(host)).toEqual(before)
-      const rows = logRows(host).length
-      list(host)
-      expect(logRows(host), `nothing left to settle after call ${at}`).toHaveLength(rows)
-      for (const { id, seen: was } of entries) expect(lastLevel(host, id) ?? was).toBe(was)
-    }
-  })
-})
+    })
+  },
+)
 
 /** Values and notes. */
 function cells(host: Host): string[][] {

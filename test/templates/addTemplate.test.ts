@@ -51,6 +51,8 @@ describe.each([
 
 test('as many calls and round trips for ten key results as for thirteen', () => {
   const host = openTemplates()
+  // The first plan of a file is the one that finds no settings.
+  host.as(ANA).run('addPlan', 'people', ENGLISH)
   const [first, ...others] = ['team', 'salesTeam', 'engineering'].map((id) => {
     host.as(ANA).run('addPlan', id, ENGLISH)
     // Each tab of the file is asked for its name.

@@ -47,7 +47,8 @@ export function aPlan(keyResults: number, log: number): BenchPlan {
   const now = '2026-08-03T08:00:00Z'
   const host = openHost({ dist: 'dist', files: [HANDS], people, now, timeZone: 'Europe/London' })
   const person = host.as()
-  person.open().menu(TAB)
+  person.open()
+  called(person, 'startFrom', { request: 'bench', template: 'salesTeam', language: 'en', cycle: 'quarter' })
   person.run('fillPlan', rowsOf(keyResults))
   const list = called<CheckInList>(person, 'listKeyResults', {})
   save(person, list, 'first')

@@ -145,14 +145,16 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
       </h1>
       <div class="line others">
         {table && !plan && <span class="quiet">{setUp.headings(table.headingRow)}</span>}
-        <button
-          type="button"
-          class="plain"
-          aria-disabled={busy}
-          onClick={() => !busy && look(view.sheet, columns)}
-        >
-          {setUp.again}
-        </button>
+        {!plan && (
+          <button
+            type="button"
+            class="plain"
+            aria-disabled={busy}
+            onClick={() => !busy && look(view.sheet, columns)}
+          >
+            {setUp.again}
+          </button>
+        )}
         {others.length > 0 && <span>{setUp.otherTabs}</span>}
         {others.map(({ sheet, title }) => (
           <button key={sheet} type="button" aria-disabled={busy} onClick={() => !busy && look(sheet)}>

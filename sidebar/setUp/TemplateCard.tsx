@@ -24,7 +24,7 @@ export function TemplateCard({ template, words, busy, onUse }: Props) {
           <div key={title} class={kind}>
             <span>{title}</span>
             <span class="way">{[start, target].filter((text) => text !== undefined).join(' → ')}</span>
-            <span class="bar">
+            <span class="progress">
               <i style={{ width: `${Math.round((progress ?? 0) * 100)}%` }} />
             </span>
           </div>

@@ -71,8 +71,9 @@ export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
       const book = here()
       const settings = readSettings()
       const template = templates.find((it) => it.id === id)
+      if (!template) throw new Error(`There is no template ${id}.`)
       const before = settings.plans.find((plan) => plan.id === request)
-      if (!before && template) {
+      if (!before) {
         const { sheet } = addTemplate(book, settings, template, { language, cycle }, request)
         writeSettings(settings)
         book.spreadsheet.setActiveSheet(sheet)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { CheckInList } from '../../src/rpc/contract'
 import type { CheckIns } from './checkIns'
 import { recall, remember } from './memory'
@@ -17,7 +17,8 @@ export function useUnsaved(
   const name = unsavedName(list)
   const [kept, setKept] = useState<Unsaved>(() => recall(name) ?? {})
   const offered = useMemo(() => restore(kept, list, reading), [kept])
-  useEffect(() => {
+  // At once: the panel may be closed before anything is painted.
+  useLayoutEffect(() => {
     const unsaved = { ...kept, ...unsavedOf(now, drafts) }
     remember(name, Object.keys(unsaved).length > 0 ? unsaved : undefined)
   }, [kept, drafts])

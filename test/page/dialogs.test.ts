@@ -130,7 +130,7 @@ test('a modal dialog holds everything else, and Escape on its frame closes it', 
   await desk.page.keyboard.press('ControlOrMeta+Home')
   await desk.page.keyboard.type('again')
   await desk.page.keyboard.press('Enter')
-  expect(await desk.cell('A1')).toBe('again')
+  await expect.poll(() => desk.cell('A1')).toBe('again')
   expect(desk.errors).toEqual([])
 })
 

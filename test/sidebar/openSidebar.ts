@@ -99,7 +99,7 @@ export async function openSidebar(
   })
   const page = await context.newPage()
   // Below the limit of a test, so that what is missing is named.
-  page.setDefaultTimeout(4_000)
+  page.setDefaultTimeout(20_000)
   const saved: SaveInput[] = []
   const outside: string[] = []
   await page.route('**/*', (route) => {

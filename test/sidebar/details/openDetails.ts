@@ -48,7 +48,7 @@ export async function openDetails(
     ...look,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(4_000)
+  page.setDefaultTimeout(20_000)
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })

@@ -24,7 +24,7 @@ export function dialogOf({ language = 'en', locale = 'en_US' }: Where = {}) {
 export async function openHelp(browser: Browser, html: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 520, height: 560 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(4_000)
+  page.setDefaultTimeout(20_000)
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })

@@ -4,6 +4,7 @@ import type { Host } from '../../../host/core/host'
 import { doctorWordsOf } from '../../../src/messages/doctorWords'
 import { launchBrowser } from '../../browser'
 import { ANA, addSales, CHINESE, ENGLISH, list, openAddOn, withTemplate } from '../../slice/addOn'
+import { openDialog } from '../openDialog'
 import { violations } from '../openSidebar'
 
 let browser: Browser
@@ -11,20 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
-
-const ADDRESS = 'http://doctor.test/'
-
-/** Runs in the page: google.script.run in front of the add-on in the host. */
-const GOOGLE = `
-const runner = (answered, failed) => new Proxy({}, {
-  get: (_, name) =>
-    name === 'withSuccessHandler' ? (handler) => runner(handler, failed)
-    : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
-    : (input) => { tell(name, input).then(answered, failed) },
-})
-globalThis.timesClosed = 0
-globalThis.google = { script: { run: runner(), host: { close: () => timesClosed++ } } }
-`
 
 interface Opening {
   menu?: string
@@ -39,21 +26,14 @@ async function open(
 ): Promise<Page> {
   host.as(ANA).open().menu(menu)
   const html = host.as(ANA).screen.dialog?.content ?? ''
-  const context = await browser.newContext({ viewport: { width, height: 520 }, locale: 'en-US' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
-  await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  )
-  await page.exposeFunction('tell', (name: string, input: { cell: string }) => {
-    onCall?.(name, input)
-    return host.as(ANA).run(name, input)
+  return openDialog(browser, html, {
+    width,
+    height: 520,
+    tell(name, input: { cell: string }) {
+      onCall?.(name, input)
+      return host.as(ANA).run(name, input)
+    },
   })
-  await page.addInitScript(GOOGLE)
-  await page.goto(ADDRESS)
-  return page
 }
 
 function damaged({ tab, language }: { tab: string; language: 'en' | 'zh' } = ENGLISH): Host {

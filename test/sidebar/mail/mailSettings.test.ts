@@ -5,6 +5,7 @@ import { mailSettingsWordsOf } from '../../../src/messages/mailSettingsWords'
 import { launchBrowser } from '../../browser'
 import { ANA, BO, call } from '../../slice/addOn'
 import { sent, switchOn, type TeamRow, withTeam } from '../../slice/team'
+import { openDialog } from '../openDialog'
 import { violations } from '../openSidebar'
 
 let browser: Browser
@@ -12,20 +13,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
-
-const ADDRESS = 'http://mail.test/'
-
-/** Runs in the page: google.script.run in front of the add-on in the host. */
-const GOOGLE = `
-const runner = (answered, failed) => new Proxy({}, {
-  get: (_, name) =>
-    name === 'withSuccessHandler' ? (handler) => runner(handler, failed)
-    : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
-    : (input) => { tell(name, input).then(answered, failed) },
-})
-globalThis.timesClosed = 0
-globalThis.google = { script: { run: runner(), host: { close: () => timesClosed++ } } }
-`
 
 const ROWS: readonly TeamRow[] = [
   { objective: 'Win new customers', title: 'Sign contracts', owner: ANA, current: 10 },
@@ -48,17 +35,11 @@ async function open(host: Host, { language = 'en' as Language, width = 640 } = {
   const bo = host.as(BO).open()
   bo.menu(MENU[language])
   const html = bo.screen.dialog?.content ?? ''
-  const context = await browser.newContext({ viewport: { width, height: 640 }, locale: 'en-US' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
-  await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  )
-  await page.exposeFunction('tell', (name: string, input: unknown) => host.as(BO).run(name, input))
-  await page.addInitScript(GOOGLE)
-  await page.goto(ADDRESS)
+  const page = await openDialog(browser, html, {
+    width,
+    height: 640,
+    tell: (name, input) => host.as(BO).run(name, input),
+  })
   await page.locator('form, [role=alert]').first().waitFor()
   return page
 }

@@ -7,6 +7,7 @@ import { messagesOf } from '../../../src/messages'
 import { setUpWordsOf } from '../../../src/messages/setUpWords'
 import { launchBrowser } from '../../browser'
 import { ANA, list, openAddOn } from '../../slice/addOn'
+import { openDialog } from '../openDialog'
 import { violations } from '../openSidebar'
 
 let browser: Browser
@@ -15,36 +16,15 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const ADDRESS = 'http://set-up.test/'
-
-/** Runs in the page: google.script.run in front of the add-on in the host. */
-const GOOGLE = `
-const runner = (answered, failed) => new Proxy({}, {
-  get: (_, name) =>
-    name === 'withSuccessHandler' ? (handler) => runner(handler, failed)
-    : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
-    : (input) => { tell(name, input).then(answered, failed) },
-})
-globalThis.timesClosed = 0
-globalThis.google = { script: { run: runner(), host: { close: () => timesClosed++ } } }
-`
-
 /** The dialog as the menu opens it. */
 async function open(host: Host, { language = 'en' as 'en' | 'zh', width = 680 } = {}): Promise<Page> {
   host.as(ANA).open().menu(messagesOf(language).menu.setUp)
   const html = host.as(ANA).screen.dialog?.content ?? ''
-  const context = await browser.newContext({ viewport: { width, height: 600 }, locale: 'en-US' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
-  await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  )
-  await page.exposeFunction('tell', (name: string, input: unknown) => host.as(ANA).run(name, input))
-  await page.addInitScript(GOOGLE)
-  await page.goto(ADDRESS)
-  return page
+  return openDialog(browser, html, {
+    width,
+    height: 600,
+    tell: (name, input) => host.as(ANA).run(name, input),
+  })
 }
 
 const SAMPLE = readFileSync(new URL('../../samples/01-team-tracker-en.csv', import.meta.url), 'utf8')

@@ -15,6 +15,7 @@ describe('formulas', () => {
     { why: 'a blank counts as 0 in a sum', formula: '=Z99+1', shows: '1' },
     { why: 'REPT', formula: '=REPT("ab";3)', shows: 'ababab' },
     { why: 'REGEXMATCH', formula: '=REGEXMATCH("OKR 2026";"\\d{4}")', shows: 'TRUE' },
+    { why: 'ARRAYFORMULA', formula: '=SUM(ARRAYFORMULA({1;2;3}*{2;3;4}))', shows: '20' },
     { why: 'LET', formula: '=LET(x;4;y;x+1;x*y)', shows: '20' },
     { why: 'MAP', formula: '=SUM(MAP({1,2,3};LAMBDA(x;x*10)))', shows: '60' },
     { why: 'BYROW', formula: '=SUM(BYROW({1,2;3,4};LAMBDA(r;MAX(r))))', shows: '6' },
@@ -31,6 +32,13 @@ describe('formulas', () => {
     const workbook = aWorkbook()
     workbook.typed('Sheet1', 'B2', formula)
     expect(shown(workbook, 'B2')).toBe(shows)
+  })
+
+  test('ARRAYFORMULA fills its neighbours; blanks stay blank, errors errors', () => {
+    const workbook = typedWorkbook([['4', '=ARRAYFORMULA(IF(A1:A3="";"";10/A1:A3))'], [''], ['0']])
+    expect(['B1', 'B2', 'B3'].map((cell) => shown(workbook, cell))).toEqual(['2.5', '', '#DIV/0!'])
+    workbook.typed('Sheet1', 'A2', '5')
+    expect(shown(workbook, 'B2')).toBe('2')
   })
 
   test('a formula with LET follows its cells, also after rows are inserted', () => {

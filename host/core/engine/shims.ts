@@ -45,6 +45,8 @@ define('REPT', 'Repeats a text.', [text('text'), text('times')], (value, times) 
 define('REGEXMATCH', 'Whether a text matches a pattern.', [text('text'), text('pattern')], (value, pattern) =>
   new RegExp(helpers.toString(pattern as never), 'u').test(helpers.toString(value as never)),
 )
+/** Arrays fill their neighbours in the engine anyway; Google asks for this around plain operators. */
+define('ARRAYFORMULA', 'Computes over whole ranges.', [any('formula')], (value) => value as never)
 define(
   'IMAGE',
   'A picture in a cell; the host shows none.',

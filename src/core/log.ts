@@ -20,9 +20,27 @@ export function replay(entries: readonly Entry[]): Log {
     if (history) history.push(entry)
     else log.set(entry.subject, [entry])
   }
-  for (const history of log.values()) history.sort((a, b) => a.day - b.day)
+  for (const history of log.values()) beginFirst(history.sort((a, b) => a.day - b.day))
   return log
 }
+
+/**
+ * What a row held when it was first seen came before everything that is known of it, also before a check-in for an
+ * earlier day: that one knew more.
+ */
+function beginFirst(history: Entry[]): void {
+  const at = history.findIndex(({ kind }) => kind === 'created')
+  const [created] = at > 0 ? history.splice(at, 1) : []
+  const [first] = history
+  if (created && first) history.unshift({ ...created, day: first.day })
+}
+
+/**
+ * What an entry says in the words of its row: the note of a check-in, or a note typed into the row alone. What was
+ * said beside the sheet, a comment or the reason of a change, was never in the row.
+ */
+export const noteInRow = ({ kind, source, note }: Entry): string | undefined =>
+  kind === 'checkIn' || kind === 'created' || (kind === 'comment' && source !== 'sidebar') ? note : undefined
 
 /** A level somebody recorded; a blank is recorded too. */
 export interface Recorded {

@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Entry } from './entry'
-import { changedSince, historyOf, type Log, recorded } from './log'
+import { changedSince, historyOf, type Log, noteInRow, recorded } from './log'
 import { type KeyResult, type Objective, type Plan, STATES, type State } from './plan'
 
 /**
@@ -32,16 +32,14 @@ function keyResultAsOf(keyResult: KeyResult, history: readonly Entry[], day: Day
 }
 
 function rowAsOf<Row extends KeyResult | Objective>(row: Row, history: readonly Entry[], day: Day): Row {
-  const said = <K extends 'confidence' | 'note'>(key: K): Row[K] | Entry[K] =>
-    history.some((entry) => entry.day > day && entry[key] !== undefined)
-      ? lastOf(history, day, (entry) => entry[key])
-      : row[key]
+  const said = <T>(now: T, read: (entry: Entry) => T | undefined): T | undefined =>
+    history.some((entry) => entry.day > day && read(entry) !== undefined) ? lastOf(history, day, read) : now
   return {
     ...row,
     weight: changedSince(history, 'weight', day) ? numberOf(history, 'weight', day) : row.weight,
     state: changedSince(history, 'state', day) ? stateOf(history, day) : row.state,
-    confidence: said('confidence'),
-    note: said('note'),
+    confidence: said(row.confidence, ({ confidence }) => confidence),
+    note: said(row.note, noteInRow),
     lastCheckIn: lastCheckIn(row, history, day),
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from './calendar'
 import { weekOf, weeksOf } from './cycle'
 import type { Entry } from './entry'
 import { fallingOf } from './falling'
-import { historyOf } from './log'
+import { historyOf, noteInRow } from './log'
 import { missesOf } from './misses'
 import { nearlyEqual } from './nearly'
 import { openOf, waitingOf } from './open'
@@ -126,7 +126,9 @@ function winsOf(week: Week): Quote[] {
   )
   return quotesOf(
     week,
-    ({ label, subject }) => label === 'thanks' || (label === undefined && reached.has(subject)),
+    (entry) =>
+      entry.label === 'thanks' ||
+      (entry.label === undefined && noteInRow(entry) !== undefined && reached.has(entry.subject)),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
-import type { Entry } from './entry'
-import { historyOf, type LevelField, type Log, recorded } from './log'
+import type { Entry, EntryKind } from './entry'
+import { historyOf, type LevelField, type Log, noteInRow, recorded } from './log'
 import type { Confidence, KeyResult, Objective, Plan } from './plan'
 import { sameLevel } from './sameLevel'
 
@@ -59,6 +59,9 @@ function firstSight(row: KeyResult | Objective, day: Day): Said {
   return { kind: 'created', day, value: levelOf(row, 'current'), confidence, note }
 }
 
+/** What the date of a row's last check-in may be of. */
+const SAID: readonly EntryKind[] = ['created', 'checkIn']
+
 /**
  * The check-in somebody typed into the row: a value, a confidence, or only a newer date; a note alone is a
  * comment.
@@ -66,9 +69,13 @@ function firstSight(row: KeyResult | Objective, day: Day): Said {
 function saidOf(row: KeyResult | Objective, history: readonly Entry[], today: Day): Said | undefined {
   const known = recorded(history, 'current')?.value
   const value = levelOf(row, 'current')
-  const confidence = unless(row.confidence, last(history, 'confidence'), sameConfidence)
-  const note = unless(row.note, last(history, 'note'), sameLevel)
-  const lastDay = Math.max(...history.map((entry) => entry.day))
+  const confidence = unless(
+    row.confidence,
+    lastOf(history, ({ confidence }) => confidence),
+    sameConfidence,
+  )
+  const note = unless(row.note, lastOf(history, noteInRow), sameLevel)
+  const lastDay = lastOf(history, ({ kind, day }) => (SAID.includes(kind) ? day : undefined)) ?? today
   const shown = row.lastCheckIn
   const dated = shown !== undefined && shown > lastDay && shown <= today
   const day = dated ? shown : today
@@ -84,8 +91,8 @@ const sameConfidence = (one: Confidence, other: Confidence): boolean =>
 const unless = <T>(now: T | undefined, known: T | undefined, same: (one: T, other: T) => boolean) =>
   now === undefined || (known !== undefined && same(now, known)) ? undefined : now
 
-function last<K extends 'confidence' | 'note'>(history: readonly Entry[], key: K): Entry[K] | undefined {
-  let found: Entry[K] | undefined
-  for (const entry of history) found = entry[key] ?? found
+function lastOf<T>(history: readonly Entry[], read: (entry: Entry) => T | undefined): T | undefined {
+  let found: T | undefined
+  for (const entry of history) found = read(entry) ?? found
   return found
 }

@@ -55,6 +55,26 @@ describe('a key result as it stood at the end of a day', () => {
     expect([8, 9, 12, 13].map(currentOn)).toEqual([20, 28, 28, 35])
   })
 
+  test('what it held when it was first seen came before a check-in for an earlier day', () => {
+    const seen = anEntry({ kind: 'created', day: july(8), value: 10 })
+    const earlier = anEntry({ day: july(3), was: 10, value: 14 })
+    const on = (date: number) =>
+      keyResultOf(planAsOf(planOf({ current: 14 }), replay([seen, earlier]), july(date)))
+    expect([3, 7, 8, 9].map((date) => on(date)?.current)).toEqual([14, 14, 14, 14])
+    expect(on(2)).toBeUndefined()
+  })
+
+  test('comments and reasons are not the note of the row', () => {
+    const said = [
+      ...log,
+      anEntry({ kind: 'comment', day: july(7), note: 'Can we reuse that?' }),
+      anEntry({ kind: 'target', day: july(8), was: 100, value: 100, note: 'Two more regions' }),
+      anEntry({ kind: 'comment', source: 'typed', day: july(9), note: 'typed alone' }),
+    ]
+    const on = (date: number) => keyResultOf(planAsOf(now, replay(said), july(date)))?.note
+    expect([6, 7, 8, 9, 13].map(on)).toEqual(['first', 'first', 'first', 'typed alone', 'second'])
+  })
+
   test('of two entries of one day the later row wins', () => {
     const again = anEntry({ day: july(6), was: 20, value: 22 })
     const logged = [...log.slice(0, 2), again, ...log.slice(2)]

@@ -115,6 +115,44 @@ test.each(['withdrawn', 'failed'] as const)('an entry that is %s is not known', 
   expect(look(planOf({ current: 40 }), undone)).toMatchObject([{ kind: 'checkIn', was: 30, value: 40 }])
 })
 
+test.each<{ why: string; entries: Entry[]; given: Partial<KeyResult> }>([
+  {
+    why: 'a check-in for a day before the row was first seen',
+    entries: [
+      ...known.filter(({ kind, subject }) => kind !== 'checkIn' && (kind !== 'created' || subject === 'o1')),
+      anEntry({ kind: 'created', day: day('2026-08-03'), value: 9, note: 'old' }),
+      anEntry({ day: day('2026-07-20'), was: 9, value: 40, note: 'good' }),
+    ],
+    given: { lastCheckIn: day('2026-07-20'), confidence: undefined },
+  },
+  {
+    why: 'a comment beside the sheet',
+    entries: [...known, anEntry({ kind: 'comment', day: today, note: 'Can we reuse that?' })],
+    given: {},
+  },
+  {
+    why: 'the reason of a new target',
+    entries: [
+      ...known,
+      anEntry({ kind: 'target', day: today, was: 100, value: 120, note: 'Two more regions' }),
+    ],
+    given: { target: 120 },
+  },
+])('nothing was typed: the log has it as $why', ({ entries, given }) => {
+  expect(look(planOf({ ...asKnown, ...given }), entries)).toEqual([])
+})
+
+test('a newer date alone is a check-in also after a comment and a new target of the same day', () => {
+  const spoken = [
+    ...known,
+    anEntry({ kind: 'comment', day: today, note: 'Well done' }),
+    anEntry({ kind: 'target', day: today, was: 100, value: 120 }),
+  ]
+  expect(look(planOf({ ...asKnown, target: 120, lastCheckIn: today }), spoken)).toEqual([
+    { ...common, subject: 'k1', kind: 'checkIn', was: 40, value: 40 },
+  ])
+})
+
 test('looking again finds nothing new, and a replay knows both ends', () => {
   const plan = planOf({ ...asKnown, current: 61, target: 120, weight: 3, note: 'more' }, { confidence: four })
   const written = look(plan, known).map((entry) => anEntry(entry))

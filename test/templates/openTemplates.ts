@@ -12,7 +12,7 @@ const { outputFiles } = buildSync({
   format: 'iife',
   globalName: 'script',
   charset: 'utf8',
-  target: 'es2019',
+  target: 'es2020',
 })
 
 const NAMES = ['addPlan', 'readPlan', 'clearPlan', 'takeBack'] as const

@@ -3,17 +3,18 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildCode } from './code'
 import { buildPages } from './pages'
+import { templateFile } from './templateFile'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Writes what clasp pushes and nothing else: Code.js, the pages and the manifest. */
+/** Writes what clasp pushes and nothing else: Code.js, the pages, the templates and the manifest. */
 export async function buildAddOn(folder = join(root, 'dist')) {
   const [{ code, metafile }, pages, manifest] = await Promise.all([
     buildCode(root),
     buildPages(root),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ])
-  const files = { 'Code.js': code, ...pages, 'appsscript.json': manifest }
+  const files = { 'Code.js': code, ...pages, 'templates.html': templateFile(), 'appsscript.json': manifest }
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) if (!(name in files)) await rm(join(folder, name))
   for (const [name, text] of Object.entries(files)) await replace(join(folder, name), text)

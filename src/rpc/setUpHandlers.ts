@@ -13,7 +13,7 @@ import { otherTables } from '../sheets/otherTables'
 import { readTab } from '../sheets/planTab'
 import { type PlanRef, readSettings, type Settings, writeSettings } from '../sheets/settings'
 import { type Sheet, tabById } from '../sheets/tab'
-import { templates } from '../templates'
+import { readTemplates } from '../sheets/templateFile'
 import type { Handlers } from './contract'
 import { personalMessages } from './personalMessages'
 import type { ColumnChoice, setUpContract, TabView } from './setUpContract'
@@ -63,14 +63,14 @@ export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
 
   listTemplates: ({ language, cycle }) => {
     const today = here().today()
-    return templates.map((template) => templateView(template, language, cycle, today))
+    return readTemplates().map((template) => templateView(template, language, cycle, today))
   },
 
   startFrom({ request, template: id, language, cycle }) {
     return locked(() => {
       const book = here()
       const settings = readSettings()
-      const template = templates.find((it) => it.id === id)
+      const template = readTemplates().find((it) => it.id === id)
       if (!template) throw new Error(`There is no template ${id}.`)
       const before = settings.plans.find((plan) => plan.id === request)
       if (!before) {

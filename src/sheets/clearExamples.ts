@@ -3,12 +3,12 @@ import { asDay } from '../core/calendar'
 import { CYCLE_KINDS } from '../core/cycle'
 import { UserError } from '../core/problem'
 import { LANGUAGES, messagesOf } from '../messages'
-import { templates } from '../templates'
 import { examplesOf } from '../templates/example'
 import type { Book } from './book'
 import { type PlanTab, readPlanTab } from './planTab'
 import type { PlanRef, Settings } from './settings'
 import { tabById } from './tab'
+import { readTemplates } from './templateFile'
 import { type Change, changeCells } from './undo'
 
 /**
@@ -58,7 +58,7 @@ function exampleRows({ plan, values, table }: PlanTab): number[] {
 function examples(): ReadonlySet<string> {
   const today = asDay(0) // Texts are the same on every day.
   const keys = new Set<string>()
-  for (const template of templates)
+  for (const template of readTemplates())
     for (const language of LANGUAGES)
       for (const cycle of CYCLE_KINDS)
         for (const { title, owner, keyResults } of examplesOf(template, { language, cycle }, today)) {

@@ -16,6 +16,7 @@ const FILES = [
   'mail.html',
   'setUp.html',
   'sidebar.html',
+  'templates.html',
 ]
 
 let place: string

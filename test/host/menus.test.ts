@@ -73,8 +73,11 @@ describe('pages', () => {
     function beside() { ${ui}.showModelessDialog(HtmlService.createHtmlOutput('<i>c</i>'), 'Help') }
     function untitled() { ${ui}.showModelessDialog(HtmlService.createHtmlOutput('<i>c</i>')) }
     function missing() { HtmlService.createHtmlOutputFromFile('Sidebar') }
+    function raw() { return HtmlService.createTemplateFromFile('words').getRawContent() }
+    function gone() { HtmlService.createTemplateFromFile('Words') }
+    function filled() { HtmlService.createTemplateFromFile('words').evaluate() }
     function wrong() { ${ui}.showSidebar('<b>a</b>') }`
-  const pages = { sidebar: '<p>hi</p>' }
+  const pages = { sidebar: '<p>hi</p>', words: '["<? not run ?>", "周敏"]\n' }
   test('a sidebar is 300 pixels wide, whatever is asked', () => {
     const host = hostWith(source, { pages })
     host.as().run('sidebar')
@@ -120,6 +123,12 @@ describe('pages', () => {
     expect(() => hostWith(source, { pages }).as().run('missing')).toThrow(
       'No HTML file named Sidebar was found.',
     )
+  })
+  test('the text of a file is given as it is', () => {
+    const host = hostWith(source, { pages })
+    expect(host.as().run('raw')).toBe(pages.words)
+    expect(() => host.as().run('gone')).toThrow('No HTML file named Words was found.')
+    expect(() => host.as().run('filled')).toThrow('HtmlTemplate.evaluate is not emulated by the local host.')
   })
   test('text is no page', () => {
     expect(() => hostWith(source).as().run('wrong')).toThrow(

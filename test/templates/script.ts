@@ -4,8 +4,8 @@ import { openBook } from '../../src/sheets/book'
 import { clearExamples } from '../../src/sheets/clearExamples'
 import { readPlanTab } from '../../src/sheets/planTab'
 import { type PlanRef, readSettings, writeSettings } from '../../src/sheets/settings'
+import { readTemplates } from '../../src/sheets/templateFile'
 import { undoLast } from '../../src/sheets/undoLast'
-import { templates } from '../../src/templates'
 import type { Choice } from '../../src/templates/example'
 
 // What the dialog and the menu do with templates, as functions of a script file beside the add-on.
@@ -14,7 +14,7 @@ const book = () => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
 
 /** Adds a template as a plan and tells the name of its tab. */
 export function addPlan(id: string, choice: Choice): string {
-  const template = templates.find((it) => it.id === id)
+  const template = readTemplates().find((it) => it.id === id)
   if (!template) throw new Error(`There is no template ${id}.`)
   const settings = readSettings()
   const { sheet } = addTemplate(book(), settings, template, choice, Utilities.getUuid())

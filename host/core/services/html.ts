@@ -10,20 +10,30 @@ const pages = new WeakMap<object, ShownPage>()
 /** The page behind an HtmlOutput a script passes to Ui.showSidebar or showModalDialog; undefined if it is none. */
 export const pageOf = (output: object) => pages.get(output)
 
-/** HtmlService: pages from the script's HTML files. Templates are not emulated. */
+/** HtmlService: pages from the script's HTML files, and their raw text. Scriptlets in templates are not emulated. */
 export function createHtmlService(execution: Execution, { pages: files }: ServiceContext) {
+  function contentOf(name: string): string {
+    const content = Object.hasOwn(files, name) ? files[name] : undefined
+    if (content === undefined) throw exception(execution.realm, `No HTML file named ${name} was found.`)
+    return content
+  }
   return service(execution, 'HtmlService', {
     createHtmlOutput(html: unknown = '') {
       if (typeof html !== 'string')
         throw signatureError(execution.realm, 'HtmlService.createHtmlOutput', [html])
       return createHtmlOutput(execution, html)
     },
-    createHtmlOutputFromFile(name: string) {
-      const content = Object.hasOwn(files, name) ? files[name] : undefined
-      if (content === undefined) throw exception(execution.realm, `No HTML file named ${name} was found.`)
-      return createHtmlOutput(execution, content)
+    createHtmlOutputFromFile: (name: string) => createHtmlOutput(execution, contentOf(name)),
+    createTemplateFromFile(name: string) {
+      const content = contentOf(name)
+      return service(execution, 'HtmlTemplate', {
+        getRawContent: () => content,
+      } satisfies Emulated<GoogleAppsScript.HTML.HtmlTemplate, 'getRawContent'>)
     },
-  } satisfies Emulated<GoogleAppsScript.HTML.HtmlService, 'createHtmlOutput' | 'createHtmlOutputFromFile'>)
+  } satisfies Emulated<
+    GoogleAppsScript.HTML.HtmlService,
+    'createHtmlOutput' | 'createHtmlOutputFromFile' | 'createTemplateFromFile'
+  >)
 }
 
 function createHtmlOutput(execution: Execution, content: string) {

@@ -70,6 +70,7 @@ export class Executions {
     try {
       this.#load(execution, scope)
       outcome = { value: body(execution, scope) }
+      scope.settlePromises?.()
     } catch (error) {
       outcome = { error }
     }

@@ -11,9 +11,20 @@ export interface Scope extends Realm {
   run(script: CompiledScript): void
   /** A global, or a member of one (`report.send`), declared in whatever way; undefined if there is none. */
   lookup(path: string): unknown
+  /** Runs what promises go on with. Left out where promises cannot be waited for. */
+  settlePromises?(): void
+  /** What has become of a promise of this scope by now. */
+  outcomeOf?(promise: object): PromiseOutcome
+  /** The same function as one of this scope, where handing it to a promise would otherwise take it out of its order. */
+  own?<F extends (...args: never[]) => unknown>(work: F): F
   /** The execution is over: nothing will run or be looked up in this scope any more. */
   close?(): void
 }
+
+export type PromiseOutcome =
+  | { state: 'pending' }
+  | { state: 'fulfilled'; value: unknown }
+  | { state: 'rejected'; error: unknown }
 
 /** A file read once, evaluated in many scopes. Opaque to the core. */
 export interface CompiledScript {

@@ -29,6 +29,10 @@ beforeAll(() => {
     `\nfunction main() {\n  SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange(0, 1)\n}`,
   )
   write('text.gs', `throw 'just text'`)
+  write(
+    'lost.gs',
+    `async function main() { Promise.reject(new Error('lost')); await null; console.log('50%%') }`,
+  )
   write('broken.gs', `function main( {`)
   write('plan.csv', 'Objective,Start,Target,Current\nKeep customers,5,3,4\nGrow,0,"1,200",45%\n')
   write('binary.csv', 'a\u0000b')
@@ -205,6 +209,9 @@ test('as a program: exit code and both streams', () => {
     encoding: 'utf8',
   })
   expect(out).toBe('2\n')
+  // A promise rejected with nobody waiting for it vanishes.
+  const script = [...program, 'script', path('lost.gs'), '--dist', path('dist')]
+  expect(execFileSync(process.execPath, script, { encoding: 'utf8' })).toBe('50%%\n')
   expect(() =>
     execFileSync(process.execPath, [...program, 'formula', '=1/0', '--dist', path('dist')], {
       stdio: 'pipe',

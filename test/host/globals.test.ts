@@ -49,6 +49,11 @@ describe('what a script finds in its global scope', () => {
   test.each(present)('%s is there', (name) => {
     expect(evaluated(`typeof ${name}`)).toMatch(/^(function|object)$/)
   })
+  test('WebAssembly does not stream', () => {
+    expect(evaluated('typeof WebAssembly.compile + typeof WebAssembly.compileStreaming')).toBe(
+      'functionundefined',
+    )
+  })
   test('console has no table', () => {
     expect(evaluated('typeof console.table + typeof console.timeEnd')).toBe('undefinedfunction')
   })
@@ -144,25 +149,52 @@ describe('entry points', () => {
 })
 
 describe('asynchronous code', () => {
-  test.each(['run', 'menu', 'trigger'])('is refused as an entry point (%s)', (how) => {
-    const host = hostWith(`async function go() {}
+  const logOf = (source: string) => {
+    const host = hostWith(source)
+    host.as().run('go')
+    return host.records[0]?.log.map(({ text }) => text)
+  }
+  test.each([
+    {
+      why: 'continuations run after everything synchronous',
+      source: `function go() { (async () => { await null; console.log('then') })(); console.log('first') }`,
+      log: ['first', 'then'],
+    },
+    {
+      why: 'in their order, through any number of promises',
+      source: `function go() { Promise.resolve(1).then((n) => n + 1).then(console.log)
+        Promise.resolve('one').then(console.log) }`,
+      log: ['one', '2'],
+    },
+    {
+      why: 'they reach services',
+      source: `async function go() { await null
+        SpreadsheetApp.getActiveSheet().getRange('A1').setValue(7)
+        await null
+        console.log(SpreadsheetApp.getActiveSheet().getRange('A1').getValue()) }`,
+      log: ['7'],
+    },
+  ])('$why', ({ source, log }) => expect(logOf(source)).toEqual(log))
+
+  test.each(['run', 'menu', 'trigger'])('an entry point may be asynchronous (%s)', (how) => {
+    const host = hostWith(`async function go() { await null; console.log('went'); return 5 }
       function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi() }
       function start() { ScriptApp.newTrigger('go').timeBased().everyHours(1).create() }`)
-    const refusal = 'go is asynchronous: the local host does not emulate that.'
-    if (how === 'run') expect(() => host.as().run('go')).toThrow(refusal)
-    else if (how === 'menu') expect(() => host.as().open().menu('Go')).toThrow(refusal)
+    if (how === 'run') expect(host.as().run('go')).toBe(5)
+    else if (how === 'menu') host.as().open().menu('Go')
     else {
       host.as().run('start')
-      expect(String(host.clock.runNext()?.error)).toContain(refusal)
+      expect(host.clock.runNext()?.error).toBeUndefined()
     }
+    expect(host.records.at(-1)?.log).toEqual([{ level: 'log', text: 'went' }])
   })
-  test('that goes on after the end reaches no service', async () => {
-    const host = hostWith(
-      `function go() { Promise.resolve().then(() => Utilities.getUuid()).catch((e) => console.log(e.message)) }`,
-    )
-    host.as().run('go')
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    expect(host.records[0]?.log[0]?.text).toBe('Utilities.getUuid was called after its execution had ended.')
+  test('an entry point whose promise is rejected fails', () => {
+    const host = hostWith(`async function go() { await null; throw new Error('No plan yet.') }`)
+    expect(() => host.as().run('go')).toThrow('No plan yet.')
+  })
+  test('an entry point that waits for ever says so', () => {
+    const host = hostWith('async function go() { await new Promise(() => {}) }')
+    expect(() => host.as().run('go')).toThrow('go waits for a promise that nothing settles')
   })
 })
 

@@ -5,11 +5,12 @@ import { inspect } from './inspect'
 /** `console` of a script: no console.table, no groups. Not a service: calls are not counted. */
 export function createConsole(execution: ScriptExecution, now: () => number) {
   const started = new Map<string, number>()
-  const write =
-    (level: LogLine['level']) =>
-    (...values: unknown[]) => {
+  const own: NonNullable<typeof execution.realm.own> = execution.realm.own ?? ((work) => work)
+  // `then(console.log)` is common, of all that services have.
+  const write = (level: LogLine['level']) =>
+    own((...values: unknown[]) => {
       execution.log.push({ level, text: formatted(values) })
-    }
+    })
   return {
     log: write('log'),
     info: write('info'),
@@ -40,10 +41,12 @@ export function createLogger(execution: ScriptExecution) {
 }
 
 /** `%s`, `%d`, `%i`, `%f` and `%j` of a first text take the values that follow; what is left is appended. */
-function formatted([first, ...rest]: unknown[]): string {
+function formatted(logged: unknown[]): string {
+  if (logged.length === 0) return ''
+  const [first, ...rest] = logged
   const values = [...rest]
   const text =
-    typeof first === 'string'
+    typeof first === 'string' && rest.length > 0
       ? first.replace(/%([sdifj%])/g, (directive, letter: string) => {
           if (letter === '%') return '%'
           if (values.length === 0) return directive

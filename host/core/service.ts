@@ -1,9 +1,13 @@
 import type { Execution } from './execution'
+import { fullName } from './serviceNames'
 
-const serviceObjects = new WeakSet<object>()
+const names = new WeakMap<object, string>()
 
 /** Whether a value is an object of a service, which cannot leave the server. */
-export const isServiceObject = (value: object) => serviceObjects.has(value)
+export const isServiceObject = (value: object) => names.has(value)
+
+/** The class of an object of a service, e.g. `Range`; undefined for any other object. */
+export const classOfService = (value: object) => names.get(value)
 
 /**
  * Guards one service object: every call is counted, checked and may fail as on Google (see Execution.enter),
@@ -14,8 +18,13 @@ export function service<T extends object>(execution: Execution, name: string, me
     get(target, key, receiver) {
       const member = Reflect.get(target, key, receiver)
       if (typeof key === 'symbol' || key === 'toJSON') return member
-      if (member === undefined && !(key in target)) {
-        throw new Error(`${name}.${key} is not emulated by the local host.`)
+      if (!Object.hasOwn(target, key)) {
+        // An object of a service reads as the name of its class.
+        if (key === 'toString') return () => name
+        if (key in target) return member
+        // What may not be called at all is refused as on Google.
+        execution.enter(`${name}.${key}`)
+        throw new Error(`${fullName(`${name}.${key}`)} is not emulated by the local host.`)
       }
       if (typeof member !== 'function') return member
       return (...args: unknown[]) => {
@@ -24,9 +33,11 @@ export function service<T extends object>(execution: Execution, name: string, me
       }
     },
     set(_target, key) {
-      throw new Error(`${name}.${String(key)} cannot be set: the local host does not emulate it.`)
+      throw new Error(
+        `${fullName(`${name}.${String(key)}`)} cannot be set: the local host does not emulate it.`,
+      )
     },
   })
-  serviceObjects.add(guarded)
+  names.set(guarded, name)
   return guarded
 }

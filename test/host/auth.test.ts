@@ -118,6 +118,8 @@ describe('custom functions', () => {
   test.each([
     { call: 'MailApp.getRemainingDailyQuota()', service: 'MailApp' },
     { call: 'ScriptApp.getProjectTriggers()', service: 'ScriptApp' },
+    { call: 'DriveApp.getRootFolder()', service: 'DriveApp' },
+    { call: 'GmailApp.getInboxUnreadCount()', service: 'GmailApp' },
     { call: 'SpreadsheetApp.getUi()', service: 'SpreadsheetApp' },
   ])('$call is refused', ({ call, service }) => {
     const host = hostWith(`function ASK() { ${call}; return 1 }`)

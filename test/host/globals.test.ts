@@ -198,11 +198,39 @@ describe('asynchronous code', () => {
   })
 })
 
-test('a service the host does not have is there and fails by name', () => {
-  expect(evaluated('typeof UrlFetchApp')).toBe('object')
-  expect(() => evaluated('UrlFetchApp.fetch("https://example.com")')).toThrow(
-    'UrlFetchApp.fetch is not emulated by the local host.',
-  )
+describe('what is not emulated', () => {
+  test('a service the host does not have is there', () => {
+    expect(evaluated('typeof UrlFetchApp')).toBe('object')
+  })
+  test.each([
+    { call: 'UrlFetchApp.fetch("https://example.com")', name: 'UrlFetchApp.fetch' },
+    { call: 'Browser.msgBox("hello")', name: 'Browser.msgBox' },
+    { call: 'SpreadsheetApp.newRichTextValue()', name: 'SpreadsheetApp.newRichTextValue' },
+    { call: 'SpreadsheetApp.getActiveSheet().newChart()', name: 'SpreadsheetApp.Sheet.newChart' },
+    { call: 'SpreadsheetApp.getActiveRange().foo', name: 'SpreadsheetApp.Range.foo' },
+    { call: 'CacheService.getScriptCache().touch("a")', name: 'CacheService.Cache.touch' },
+    { call: 'ScriptApp.newTrigger("f").forDocument("x")', name: 'ScriptApp.TriggerBuilder.forDocument' },
+  ])('$call fails by its full name', ({ call, name }) => {
+    expect(() => evaluated(call)).toThrow(`${name} is not emulated by the local host.`)
+  })
+  test('nothing is set by assignment', () => {
+    expect(() => evaluated('SpreadsheetApp.getActiveSheet().name = "Plan"')).toThrow(
+      'SpreadsheetApp.Sheet.name cannot be set: the local host does not emulate it.',
+    )
+  })
+  test('another file cannot be opened with the scope of this one', () => {
+    const manifest = { timeZone: 'Etc/UTC', scopes: ['spreadsheets.currentonly'] }
+    expect(() => evaluated('SpreadsheetApp.openById("1x")', { manifest })).toThrow(
+      'Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    )
+    expect(() => evaluated('SpreadsheetApp.openById("1x")')).toThrow('is not emulated by the local host')
+  })
+})
+
+test('objects of services read as the names of their classes', () => {
+  const probe =
+    '[SpreadsheetApp, SpreadsheetApp.getActive(), SpreadsheetApp.getActiveRange(), Utilities].map(String)'
+  expect(evaluated(probe)).toEqual(['SpreadsheetApp', 'Spreadsheet', 'Range', 'Utilities'])
 })
 
 describe('syntax that does not pass', () => {

@@ -229,7 +229,7 @@ describe('round trips', () => {
   test('what is not emulated fails with its name', () => {
     const { sheet } = anApp()
     expect(() => sheet.getRange('A1').getRichTextValues()).toThrow(
-      'Range.getRichTextValues is not emulated by the local host.',
+      'SpreadsheetApp.Range.getRichTextValues is not emulated by the local host.',
     )
   })
 

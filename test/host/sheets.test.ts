@@ -34,6 +34,41 @@ describe('sheets of a file', () => {
     expect(() => other.setName(name)).toThrow(says)
   })
 
+  test('a copy of a template sheet, with its cells, notes and looks, where it is asked for', () => {
+    const { file, sheet } = anApp(typedWorkbook([['Objective', '=1+1']]))
+    sheet.getRange('A1').setNote('what we want').setBackground('gold')
+    file.insertSheet('Between')
+    const copy = file.insertSheet('Team B', 0, { template: sheet })
+    expect(file.getSheets().map((one) => one.getName())).toEqual(['Team B', 'Sheet1', 'Between'])
+    expect(file.getActiveSheet().getName()).toBe('Team B')
+    expect(copy.getRange('A1:B1').getValues()).toEqual([['Objective', 2]])
+    expect([copy.getRange('A1').getNote(), copy.getRange('A1').getBackground()]).toEqual([
+      'what we want',
+      '#ffd700',
+    ])
+    copy.getRange('A1').setValue('Changed')
+    expect(sheet.getRange('A1').getValue()).toBe('Objective')
+  })
+  test('a copy of a hidden template is in view, wherever it goes', () => {
+    const { file } = anApp()
+    const template = file.insertSheet('Template').hideSheet()
+    file.insertSheet('Last', 2)
+    const copy = file.insertSheet('New', 3, { template })
+    expect(file.getSheets().map((one) => one.getName())).toEqual(['Sheet1', 'Template', 'Last', 'New'])
+    expect(copy.isSheetHidden()).toBe(false)
+  })
+
+  test.each([
+    { why: 'blank', name: ' ', says: 'it must have 1 to 100 characters' },
+    { why: 'too long', name: 'x'.repeat(101), says: 'it must have 1 to 100 characters' },
+    { why: 'with a sign the engine lacks', name: 'Q3/Q4', says: 'it does not know / in names' },
+  ])('a name that is $why is refused in plain words', ({ name, says }) => {
+    const { file, sheet } = anApp()
+    expect(() => file.insertSheet(name)).toThrow(says)
+    expect(() => sheet.setName(name)).toThrow(says)
+    expect(file.getSheets().map((one) => one.getName())).toEqual(['Sheet1'])
+  })
+
   test('a sheet that is missing is null', () => {
     const { file } = anApp()
     expect([file.getSheetByName('None'), file.getSheetById(99)]).toEqual([null, null])
@@ -55,6 +90,10 @@ describe('sheets of a file', () => {
     file.deleteSheet(other)
     expect(file.getSheets().map((one) => one.getName())).toEqual(['Sheet1'])
     expect(() => other.getRange('A1')).toThrow('not found')
+    const range = file.insertSheet('Again').getRange('A1')
+    file.deleteSheet(range.getSheet())
+    expect(() => range.getValue()).toThrow(/^Sheet \d+ not found$/)
+    expect(() => range.setValue(1)).toThrow(/^Sheet \d+ not found$/)
   })
 
   test('hiding and showing', () => {

@@ -1,39 +1,45 @@
 import type { AuthModeName } from '../execution'
-
-/** Classes of the host's own services; every other class belongs to SpreadsheetApp. */
-const SERVICE_OF_CLASS: Record<string, string> = {
-  PropertiesService: 'PropertiesService',
-  Properties: 'PropertiesService',
-  CacheService: 'CacheService',
-  Cache: 'CacheService',
-  LockService: 'LockService',
-  Lock: 'LockService',
-  Session: 'Session',
-  User: 'Session',
-  Utilities: 'Utilities',
-  Blob: 'Utilities',
-  MailApp: 'MailApp',
-  ScriptApp: 'ScriptApp',
-  AuthorizationInfo: 'ScriptApp',
-  TriggerBuilder: 'ScriptApp',
-  ClockTriggerBuilder: 'ScriptApp',
-  Trigger: 'ScriptApp',
-  HtmlService: 'HtmlService',
-  HtmlOutput: 'HtmlService',
-  HtmlTemplate: 'HtmlService',
-  Logger: 'Logger',
-  Ui: 'Ui',
-  Menu: 'Menu',
-  PromptResponse: 'Ui',
-}
+import { serviceOf } from '../serviceNames'
 
 const MENU_BUILDING = new Set(['Ui.createAddonMenu', 'Ui.createMenu'])
 const TRIGGERS = new Set(['ScriptApp.newTrigger', 'ScriptApp.getProjectTriggers', 'ScriptApp.deleteTrigger'])
 
-/** The service a member belongs to, e.g. `SpreadsheetApp` for `Range.getValues`. */
-export function serviceOf(member: string): string {
-  return SERVICE_OF_CLASS[member.split('.')[0] ?? ''] ?? 'SpreadsheetApp'
-}
+/** Services that act for a person, or reach out. */
+const WITH_AUTHORIZATION = new Set([
+  'CalendarApp',
+  'ContactsApp',
+  'DocumentApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'MailApp',
+  'SitesApp',
+  'SlidesApp',
+  'UrlFetchApp',
+])
+
+/** Services a custom function may use. Session and Logger are not on Google's list, and answer there all the same. */
+const IN_FORMULAS = new Set([
+  'CacheService',
+  'HtmlService',
+  'Jdbc',
+  'LanguageApp',
+  'LockService',
+  'Logger',
+  'Maps',
+  'PropertiesService',
+  'Session',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+  'XmlService',
+])
+
+/** What the scope of the current spreadsheet is not enough for. */
+export const opensAnotherFile = (member: string): boolean =>
+  /^SpreadsheetApp\.(open|openById|openByUrl|create)$/.test(member)
 
 /**
  * Whether an execution in that mode may call the member at all, by Google's table of authorization modes.
@@ -55,8 +61,8 @@ export function modeAllows(mode: AuthModeName, member: string): boolean {
       )
     case 'LIMITED':
       if (service === 'Ui') return MENU_BUILDING.has(member)
-      return service !== 'MailApp' && !TRIGGERS.has(member)
+      return !WITH_AUTHORIZATION.has(service) && !TRIGGERS.has(member)
     case 'CUSTOM_FUNCTION':
-      return !['Ui', 'Menu', 'MailApp', 'ScriptApp'].includes(service) && member !== 'SpreadsheetApp.getUi'
+      return IN_FORMULAS.has(service) && member !== 'SpreadsheetApp.getUi' && !opensAnotherFile(member)
   }
 }

@@ -2,7 +2,8 @@ import { exception } from '../exception'
 import type { AuthModeName, Realm } from '../execution'
 import { type Manifest, SCOPE_PREFIX } from '../manifest'
 import type { HostPerson } from '../people'
-import { modeAllows, serviceOf } from './authMode'
+import { serviceOf } from '../serviceNames'
+import { modeAllows, opensAnotherFile } from './authMode'
 import { scopesFor } from './scopes'
 
 /**
@@ -22,7 +23,8 @@ export function permit(
   const required = scopes.map((scope) => SCOPE_PREFIX + scope).join(' || ')
   if (!modeAllows(authMode, member)) {
     if (authMode === 'CUSTOM_FUNCTION') {
-      throw exception(realm, `You do not have permission to call ${serviceOf(member)} service.`)
+      const what = opensAnotherFile(member) ? member.split('.')[1] : `${serviceOf(member)} service`
+      throw exception(realm, `You do not have permission to call ${what}.`)
     }
     const hint = required ? ` Required permissions: ${required}` : ''
     throw exception(realm, `You do not have permission to call ${member}.${hint}`)

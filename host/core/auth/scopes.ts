@@ -1,4 +1,5 @@
-import { serviceOf } from './authMode'
+import { serviceOf } from '../serviceNames'
+import { opensAnotherFile } from './authMode'
 
 /** Scopes of which any one is enough for a member; empty: none is needed. Without the common beginning. */
 export function scopesFor(member: string): readonly string[] {
@@ -7,6 +8,7 @@ export function scopesFor(member: string): readonly string[] {
   }
   if (/^ScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger)$/.test(member)) return ['script.scriptapp']
   if (/^Session\.get(Active|Effective)User$/.test(member)) return ['userinfo.email']
+  if (opensAnotherFile(member)) return ['spreadsheets']
   switch (serviceOf(member)) {
     case 'MailApp':
       return ['script.send_mail']

@@ -1,8 +1,12 @@
+import { classOfService } from '../service'
+
 /** A value as a log shows it, e.g. `{ name: 'Cut churn', values: [ 5, 3 ] }`. */
 export function inspect(value: unknown, depth = 0): string {
   if (typeof value === 'string') return depth === 0 ? value : `'${value}'`
   if (typeof value === 'function') return `[Function: ${value.name || 'anonymous'}]`
   if (typeof value !== 'object' || value === null) return String(value)
+  const className = classOfService(value)
+  if (className) return className
   const tag = Object.prototype.toString.call(value).slice(8, -1)
   if (tag === 'Error') return String(value)
   if (tag === 'Date') return String(value)

@@ -3,7 +3,9 @@ import { service } from '../service'
 
 /** Services of Google's that an add-on may know of, and this host does not have. */
 const NAMES = [
+  'Browser',
   'CalendarApp',
+  'CardService',
   'Charts',
   'ContactsApp',
   'ContentService',
@@ -11,7 +13,12 @@ const NAMES = [
   'DriveApp',
   'FormApp',
   'GmailApp',
+  'GroupsApp',
+  'Jdbc',
   'LanguageApp',
+  'Maps',
+  'SitesApp',
+  'SlidesApp',
   'UrlFetchApp',
   'XmlService',
 ]

@@ -66,10 +66,13 @@ export function createUtilities(execution: Execution, { clock, random, shell }: 
     },
     getUuid: () => random.uuid(),
     sleep(milliseconds: number) {
+      if (typeof milliseconds !== 'number' || Number.isNaN(milliseconds)) {
+        throw signatureError(realm, 'Utilities.sleep', [milliseconds])
+      }
       if (milliseconds > MAX_SLEEP) {
         throw exception(realm, `Invalid argument: milliseconds must be at most ${MAX_SLEEP}.`)
       }
-      clock.advance(milliseconds)
+      clock.advance(Math.max(0, milliseconds))
     },
     base64Encode: (data: unknown, charset?: unknown) => toBase64(bytesOf(data, charset, 'base64Encode')),
     base64EncodeWebSafe: (data: unknown, charset?: unknown) =>

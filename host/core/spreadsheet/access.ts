@@ -1,5 +1,6 @@
 import type { FormulaCell } from '../engine/customFunctions'
 import type { Zone } from '../engine/extras'
+import { gidOf } from '../engine/gid'
 import { PROTECTED } from '../engine/rules'
 import type { Workbook, Write } from '../engine/workbook'
 import { exception, signatureError } from '../exception'
@@ -39,11 +40,17 @@ export class Access {
     this.context = context
   }
 
-  /** The workbook as the service has it, for a read that reaches it. */
-  read(): Workbook {
+  /** The workbook as the service has it, for a read that reaches it. Throws when that sheet of it is gone. */
+  read(sheetId?: string): Workbook {
     this.workbook.drain(this.execution)
     this.execution.roundTrip('read')
+    if (sheetId !== undefined) this.requireSheet(sheetId)
     return this.workbook
+  }
+
+  /** Throws when the sheet of an object a script still holds is gone. */
+  requireSheet(sheetId: string): void {
+    if (!this.workbook.getters.tryGetSheet(sheetId)) throw this.error(`Sheet ${gidOf(sheetId)} not found`)
   }
 
   /** The workbook as the client knows it: queued changes to its structure included, no round trip. */
@@ -112,7 +119,9 @@ export class Access {
   }
 
   private mayEdit(sheetId: string, zone: Zone | undefined): void {
-    if (!this.known().protectionAgainst(this.execution.person, sheetId, zone)) return
+    this.known()
+    this.requireSheet(sheetId)
+    if (!this.workbook.protectionAgainst(this.execution.person, sheetId, zone)) return
     throw this.error(PROTECTED)
   }
 }

@@ -169,7 +169,7 @@ export function setConditionalFormats(access: Access, sheetId: string, rules: re
 
 /** Copies of a sheet's rules. */
 export function conditionalFormats(access: Access, sheetId: string): Rule[] {
-  const { getters } = access.read()
+  const { getters } = access.read(sheetId)
   const zone = (a1: string): Zone => getters.getRangeFromSheetXC(sheetId, a1).zone
   const states = getters.getConditionalFormats(sheetId).map(({ ranges, rule }): ConditionalFormatState => {
     const addresses = ranges.map((a1) => ({ sheetId, zone: zone(a1) }))

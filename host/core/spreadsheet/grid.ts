@@ -8,7 +8,7 @@ export function requireInside(access: Access, sheetId: string, zone: Zone): Zone
   if (zone.bottom < zone.top) throw access.error('The number of rows in the range must be at least 1.')
   if (zone.right < zone.left) throw access.error('The number of columns in the range must be at least 1.')
   const { getters } = access.known()
-  if (!getters.tryGetSheet(sheetId)) throw access.error(`Sheet ${sheetId} not found`)
+  access.requireSheet(sheetId)
   if (zone.bottom >= getters.getNumberRows(sheetId) || zone.right >= getters.getNumberCols(sheetId)) {
     throw access.error('The coordinates of the range are outside the dimensions of the sheet.')
   }

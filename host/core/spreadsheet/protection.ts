@@ -36,7 +36,7 @@ export function protect(access: Access, sheetId: string, zone?: Zone): Protectio
 
 /** The protections of one type, by default those of ranges. */
 export function protections(access: Access, sheetId: string, type: unknown): Protection[] {
-  access.read()
+  access.read(sheetId)
   const ofSheet = enumName(type) === ProtectionType.SHEET.toString()
   const found = protectionsIn(access, sheetId).filter(({ zone }) => (zone === undefined) === ofSheet)
   return access.list(found.map(({ id }) => protectionService(access, sheetId, id)))

@@ -77,14 +77,14 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
       return self()
     },
     getMergedRanges() {
-      const merges = access.read().getters.getMergesInZone(sheetId, zone)
+      const merges = access.read(sheetId).getters.getMergesInZone(sheetId, zone)
       return access.list(
         merges.map(({ left, right, top, bottom }) =>
           rangeService(access, { sheetId, zone: { left, right, top, bottom } }),
         ),
       )
     },
-    canEdit: () => access.read().allowsEdit(execution.person, sheetId, zone),
+    canEdit: () => access.read(sheetId).allowsEdit(execution.person, sheetId, zone),
     protect: () => protect(access, sheetId, zone),
     sort(by: unknown) {
       access.mayWrite('sort')

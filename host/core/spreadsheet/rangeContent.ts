@@ -41,15 +41,15 @@ export function rangeContent(access: Access, address: Address, self: () => Range
     return scriptValue(cell, execution.realm, workbook.clock)
   }
   const values = () => {
-    access.read()
+    access.read(sheetId)
     return access.rows(zone, valueAt)
   }
   const displayed = () => {
-    access.read()
+    access.read(sheetId)
     return access.rows(zone, (col, row) => workbook.cellAt({ sheetId, col, row }).display)
   }
   const formulas = () => {
-    access.read()
+    access.read(sheetId)
     return access.rows(zone, (col, row) => workbook.formulaAt({ sheetId, col, row }))
   }
   const first = <T>(rows: T[][]): T => (rows[0] as T[])[0] as T

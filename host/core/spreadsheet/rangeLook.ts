@@ -48,7 +48,7 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
   const { workbook } = access
   const styleAt = (col: number, row: number): Style => workbook.getters.getCellStyle({ sheetId, col, row })
   const readEach = <T>(value: (col: number, row: number) => T) => {
-    access.read()
+    access.read(sheetId)
     return access.rows(zone, value)
   }
   const formatAt = (col: number, row: number) => {

@@ -33,7 +33,7 @@ export type RangeRules = Emulated<
 export function rangeRules(access: Access, { sheetId, zone }: Address, self: () => RangeService): RangeRules {
   const { workbook } = access
   const notes = () => {
-    const stored = access.read().getters.getSheetExtras(sheetId).notes
+    const stored = access.read(sheetId).getters.getSheetExtras(sheetId).notes
     return access.rows(zone, (col, row) => stored[`${col},${row}`] ?? '')
   }
   const writeNotes = (member: string, noteOf: (col: number, row: number) => string) => {
@@ -53,7 +53,7 @@ export function rangeRules(access: Access, { sheetId, zone }: Address, self: () 
     return validationService(access, stateOfRule(rule as EngineRule, helpText))
   }
   const rules = () => {
-    access.read()
+    access.read(sheetId)
     return access.rows(zone, ruleAt)
   }
   const stateOf = (member: string, rule: unknown): DataValidationState | undefined => {

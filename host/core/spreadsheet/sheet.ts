@@ -11,6 +11,7 @@ import { sheetHandles } from './handles'
 import { protect, protections } from './protection'
 import { type RangeService, rangeService } from './range'
 import { type SheetLook, sheetLook } from './sheetLook'
+import { requireSheetName } from './sheetNames'
 import { type SheetRows, sheetRows } from './sheetRows'
 import { spreadsheetService } from './spreadsheet'
 
@@ -49,7 +50,7 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
   const { workbook } = access
   const known = () => {
     const { getters } = access.known()
-    if (!getters.tryGetSheet(sheetId)) throw access.error(`Sheet ${gidOf(sheetId)} not found`)
+    access.requireSheet(sheetId)
     return getters
   }
   return {
@@ -59,7 +60,7 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
       const oldName = known().getSheetName(sheetId)
       const newName = String(name)
       if (newName !== oldName) {
-        requireFreeName(access, newName, sheetId)
+        requireSheetName(access, newName, sheetId)
         access.writeStructure('setName', { sheetId }, (dispatch) =>
           dispatch('RENAME_SHEET', { sheetId, oldName, newName }),
         )
@@ -70,7 +71,7 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
     getParent: () => spreadsheetService(access),
     getRange: (...args: unknown[]) => rangeOf(access, sheetId, args),
     getDataRange() {
-      access.read()
+      access.read(sheetId)
       const { rows, columns } = workbook.extent(sheetId)
       const zone = { left: 0, top: 0, right: Math.max(1, columns) - 1, bottom: Math.max(1, rows) - 1 }
       return rangeService(access, { sheetId, zone })
@@ -90,15 +91,6 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
     setConditionalFormatRules: (rules) => setConditionalFormats(access, sheetId, rules),
     getConditionalFormatRules: () => conditionalFormats(access, sheetId),
   }
-}
-
-/** Throws when a sheet other than that one has the name; case makes no difference. */
-export function requireFreeName(access: Access, name: string, except?: string): void {
-  const { getters } = access.known()
-  const taken = getters.getSheetIds().some((id) => {
-    return id !== except && getters.getSheetName(id).toLowerCase() === name.toLowerCase()
-  })
-  if (taken) throw access.error(`A sheet with the name "${name}" already exists. Please enter another name.`)
 }
 
 /** getRange(a1) or getRange(row, column, numRows = 1, numColumns = 1), counted from 1. */

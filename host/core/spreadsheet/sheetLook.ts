@@ -49,14 +49,14 @@ export function sheetLook(access: Access, sheetId: string, self: () => SheetServ
   return {
     setFrozenRows: (rows) => freeze('setFrozenRows', 'ROWS', rows),
     setFrozenColumns: (columns) => freeze('setFrozenColumns', 'COLUMNS', columns),
-    getFrozenRows: () => access.read().getters.getPaneDivisions(sheetId).ySplit,
-    getFrozenColumns: () => access.read().getters.getPaneDivisions(sheetId).xSplit,
+    getFrozenRows: () => access.read(sheetId).getters.getPaneDivisions(sheetId).ySplit,
+    getFrozenColumns: () => access.read(sheetId).getters.getPaneDivisions(sheetId).xSplit,
     hideColumns: (first: number, count = 1) => columns('hideColumns', 'HIDE_COLUMNS_ROWS', first, count),
     showColumns: (first: number, count = 1) => columns('showColumns', 'UNHIDE_COLUMNS_ROWS', first, count),
     isColumnHiddenByUser(column: unknown) {
       const index = typeof column === 'number' ? column - 1 : rangeHandles.get(column)?.zone.left
       if (index === undefined) throw access.signatureError('Sheet.isColumnHiddenByUser', column)
-      return access.read().getters.isColHiddenByUser(sheetId, index)
+      return access.read(sheetId).getters.isColHiddenByUser(sheetId, index)
     },
     hideSheet() {
       if (
@@ -70,10 +70,10 @@ export function sheetLook(access: Access, sheetId: string, self: () => SheetServ
       return write('hideSheet', 'HIDE_SHEET')
     },
     showSheet: () => write('showSheet', 'SHOW_SHEET'),
-    isSheetHidden: () => !access.read().getters.isSheetVisible(sheetId),
+    isSheetHidden: () => !access.read(sheetId).getters.isSheetVisible(sheetId),
     setColumnWidth: (column, width) => resize('setColumnWidth', 'COL', column, 1, width),
     setColumnWidths: (first, count, width) => resize('setColumnWidths', 'COL', first, count, width),
-    getColumnWidth: (column) => access.read().getters.getColSize(sheetId, column - 1),
+    getColumnWidth: (column) => access.read(sheetId).getters.getColSize(sheetId, column - 1),
     setRowHeight: (row, height) => resize('setRowHeight', 'ROW', row, 1, height),
     setTabColor: (colour) => write('setTabColor', 'COLOR_SHEET', colour ? { color: colourOf(colour) } : {}),
     setHiddenGridlines: (hidden) =>

@@ -64,10 +64,10 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
     return self()
   }
   return {
-    getLastRow: () => access.read().extent(sheetId).rows,
-    getLastColumn: () => access.read().extent(sheetId).columns,
-    getMaxRows: () => access.read().getters.getNumberRows(sheetId),
-    getMaxColumns: () => access.read().getters.getNumberCols(sheetId),
+    getLastRow: () => access.read(sheetId).extent(sheetId).rows,
+    getLastColumn: () => access.read(sheetId).extent(sheetId).columns,
+    getMaxRows: () => access.read(sheetId).getters.getNumberRows(sheetId),
+    getMaxColumns: () => access.read(sheetId).getters.getNumberCols(sheetId),
     insertRowsAfter: (after, count) => insert('insertRowsAfter', 'ROW', after, count, 'after'),
     insertRowsBefore: (before, count) => insert('insertRowsBefore', 'ROW', before, count, 'before'),
     insertColumnsAfter: (after, count) => insert('insertColumnsAfter', 'COL', after, count, 'after'),

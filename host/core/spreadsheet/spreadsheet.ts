@@ -4,7 +4,8 @@ import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import { addMetadata, metadataOf } from './developerMetadata'
 import { sheetHandles } from './handles'
-import { requireFreeName, type SheetService, sheetService } from './sheet'
+import { insertSheet } from './newSheets'
+import { sheetService } from './sheet'
 
 export type SpreadsheetService = Emulated<
   GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -85,33 +86,3 @@ export function spreadsheetService(access: Access): SpreadsheetService {
   const spreadsheet = service(access.execution, 'Spreadsheet', members)
   return spreadsheet
 }
-
-/** insertSheet(), (name), (index) or (name, index); the new sheet becomes the active one. */
-function insertSheet(access: Access, args: unknown[]): SheetService {
-  const { workbook } = access
-  const { getters } = access.known()
-  const name = args.find((arg) => typeof arg === 'string')
-  const index = args.find((arg) => typeof arg === 'number')
-  if (args.length > 2 || args.some((arg) => typeof arg !== 'string' && typeof arg !== 'number')) {
-    throw access.signatureError('Spreadsheet.insertSheet', ...args)
-  }
-  if (name !== undefined) requireFreeName(access, name)
-  const ids = getters.getSheetIds()
-  // After the active sheet unless told otherwise.
-  const position = index ?? ids.indexOf(workbook.activeSheetId) + 1
-  const sheetId = String(freeGid(ids.map(gidOf)))
-  access.writeStructure('insertSheet', undefined, (dispatch) =>
-    dispatch('CREATE_SHEET', {
-      sheetId,
-      position: Math.min(position, ids.length),
-      name: name ?? getters.getNextSheetName('Sheet'),
-      cols: 26,
-      rows: 1000,
-    }),
-  )
-  access.known().activate(sheetId)
-  return sheetService(access, sheetId)
-}
-
-/** Ids of sheets are large and look random on the platform; here they only never come twice. */
-const freeGid = (taken: number[]) => Math.max(0, ...taken.filter((gid) => gid < 2_000_000_000)) + 7_919

@@ -15,6 +15,7 @@ export function requireValid(
 ): void {
   access.mayWrite(member)
   const workbook = access.known()
+  access.requireSheet(sheetId)
   if (!hasRejectingRules(workbook, sheetId)) return
   const context = workbook.entryContext('script')
   for (let row = zone.top; row <= zone.bottom; row++) {

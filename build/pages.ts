@@ -6,7 +6,7 @@ const PAGES = {
   sidebar: 'checkIn',
   details: 'details',
   help: 'help',
-  doctor: 'doctor',
+  review: 'review',
   mail: 'mail',
   setUp: 'setUp',
 } as const

@@ -1,17 +1,17 @@
 import { render } from 'preact'
 import { checkInStories } from './checkIn/stories'
 import { detailsStories } from './details/stories'
-import { doctorStories } from './doctor/stories'
 import { helpStories } from './help/stories'
 import look from './look.css'
 import { mailStories } from './mail/stories'
+import { reviewStories } from './review/stories'
 import { setUpStories } from './setUp/stories'
 import type { Story } from './story'
 
 const stories: readonly Story[] = [
   ...checkInStories,
   ...detailsStories,
-  ...doctorStories,
+  ...reviewStories,
   ...helpStories,
   ...mailStories,
   ...setUpStories,

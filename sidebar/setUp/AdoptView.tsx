@@ -11,7 +11,7 @@ interface Props {
   words: SetUpWords
   server: SetUpServer
   onEmpty(): void
-  onMenu(name: 'menuCheckIn' | 'menuDoctor'): void
+  onMenu(name: 'menuCheckIn' | 'menuReview'): void
   onClose(): void
 }
 

@@ -8,7 +8,7 @@ interface Props {
   fresh: boolean
   words: SetUpWords['setUp']
   busy: boolean
-  onMenu(name: 'menuCheckIn' | 'menuDoctor'): void
+  onMenu(name: 'menuCheckIn' | 'menuReview'): void
   onClose(): void
   onStop(tabs: boolean): void
 }
@@ -34,7 +34,7 @@ export function PlanPanel({ view, fresh, words, busy, onMenu, onClose, onStop }:
       </div>
       <p class="line">
         {words.repair}
-        <button type="button" class="plain" onClick={() => onMenu('menuDoctor')}>
+        <button type="button" class="plain" onClick={() => onMenu('menuReview')}>
           {words.check}
         </button>
       </p>

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { LanguageCode } from '../../src/messages/languages'
 import { setUpWordsOf } from '../../src/messages/setUpWords'
 import type { Failures } from '../server'
+import { TabPanel, Tabs } from '../Tabs'
 import { AdoptView } from './AdoptView'
 import type { SetUpServer } from './calls'
 import { TemplatesView } from './TemplatesView'
@@ -9,7 +10,7 @@ import { TemplatesView } from './TemplatesView'
 export interface Props {
   language: LanguageCode
   openServer(failures: Failures): SetUpServer
-  onMenu(name: 'menuCheckIn' | 'menuDoctor'): void
+  onMenu(name: 'menuCheckIn' | 'menuReview'): void
   onClose(): void
 }
 
@@ -23,7 +24,6 @@ export function SetUp({ language, openServer, onMenu, onClose }: Props) {
   const server = useMemo(() => openServer(page.failure), [openServer, page])
   const [view, setView] = useState<View>('adopt')
   const [note, setNote] = useState('')
-  const tabs = useRef<Partial<Record<View, HTMLButtonElement | null>>>({})
 
   useEffect(() => {
     document.documentElement.lang = words.intl
@@ -48,14 +48,7 @@ export function SetUp({ language, openServer, onMenu, onClose }: Props) {
     setView(next)
   }
 
-  function onArrow(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
-    const next = view === 'adopt' ? 'template' : 'adopt'
-    choose(next)
-    tabs.current[next]?.focus()
-  }
-
-  const leave = (name: 'menuCheckIn' | 'menuDoctor') => {
+  const leave = (name: 'menuCheckIn' | 'menuReview') => {
     onMenu(name)
     // A dialog takes this one's place; beside the sidebar it would stay.
     if (name === 'menuCheckIn') onClose()
@@ -63,33 +56,15 @@ export function SetUp({ language, openServer, onMenu, onClose }: Props) {
 
   return (
     <main class="set-up">
-      <div role="tablist" aria-label={setUp.title} onKeyDown={onArrow}>
-        {VIEWS.map((it) => (
-          <button
-            key={it}
-            ref={(element) => {
-              tabs.current[it] = element
-            }}
-            type="button"
-            role="tab"
-            id={`tab-${it}`}
-            aria-selected={view === it}
-            aria-controls={`view-${it}`}
-            tabIndex={view === it ? 0 : -1}
-            onClick={() => choose(it)}
-          >
-            {setUp.views[it]}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id="view-adopt" aria-labelledby="tab-adopt" hidden={view !== 'adopt'}>
+      <Tabs label={setUp.title} views={VIEWS} view={view} words={setUp.views} onChoose={choose} />
+      <TabPanel view="adopt" shown={view === 'adopt'}>
         <AdoptView words={words} server={server} onEmpty={onEmpty} onMenu={leave} onClose={onClose} />
-      </div>
-      <div role="tabpanel" id="view-template" aria-labelledby="tab-template" hidden={view !== 'template'}>
+      </TabPanel>
+      <TabPanel view="template" shown={view === 'template'}>
         {view === 'template' && (
           <TemplatesView language={language} words={words} server={server} note={note} onMenu={leave} />
         )}
-      </div>
+      </TabPanel>
     </main>
   )
 }

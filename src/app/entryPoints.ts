@@ -10,7 +10,11 @@ const fixed = [
   { name: 'onInstall', about: 'Adds the menu right after installation.', params: ['event'] },
   { name: 'menuCheckIn', about: 'Menu: opens the check-in sidebar.', params: [] },
   { name: 'menuSetUp', about: 'Menu: adopts a table or adds a template.', params: [] },
-  { name: 'menuDoctor', about: 'Menu: looks the plan of the open tab through.', params: [] },
+  {
+    name: 'menuReview',
+    about: 'Menu: looks the plan of the open tab through and closes its cycle.',
+    params: [],
+  },
   {
     name: 'menuMail',
     about: 'Menu: sets up the mails that the person who clicks sends.',

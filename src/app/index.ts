@@ -4,12 +4,12 @@ import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
 import { personalMessages } from '../rpc/personalMessages'
 import { showCheckIn } from '../rpc/sidebarPages'
-import { openDoctor } from './doctor'
 import type { FixedName } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
 import { openMailSettings } from './mailSettings'
 import { addMenu } from './menu'
 import { refreshAsOfDates } from './refreshAsOf'
+import { openReview } from './review'
 import { openSetUp } from './setUp'
 
 interface OpenEvent {
@@ -21,7 +21,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onInstall: open,
   menuCheckIn: showCheckIn,
   menuSetUp: openSetUp,
-  menuDoctor: openDoctor,
+  menuReview: openReview,
   menuMail: openMailSettings,
   menuFormulas: () => openFormulaHelp(),
   hourly: () => hourly(() => Date.now()),

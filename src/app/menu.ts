@@ -8,7 +8,7 @@ export function addMenu(): void {
   ui.createAddonMenu()
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
     .addItem(menu.setUp, 'menuSetUp' satisfies FixedName)
-    .addItem(menu.doctor, 'menuDoctor' satisfies FixedName)
+    .addItem(menu.review, 'menuReview' satisfies FixedName)
     .addItem(menu.mail, 'menuMail' satisfies FixedName)
     .addItem(menu.formulas, 'menuFormulas' satisfies FixedName)
     .addToUi()

@@ -11,7 +11,7 @@ const FILES = [
   'Code.js',
   'appsscript.json',
   'details.html',
-  'doctor.html',
+  'review.html',
   'help.html',
   'mail.html',
   'setUp.html',

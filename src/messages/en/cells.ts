@@ -100,7 +100,7 @@ export function problem(it: Problem): string {
     case 'columnLost':
       return it.twice
         ? `There are two columns ‘${it.heading}’ now. Nothing is written until one of them has another heading.`
-        : `The column ‘${it.heading}’ is no longer found. Nothing is written until its heading is back. Open Extensions › OKR Sheets › Check this plan….`
+        : `The column ‘${it.heading}’ is no longer found. Nothing is written until its heading is back. Open Extensions › OKR Sheets › Review the cycle….`
     case 'mayNotEdit':
       return `‘${it.tab}’ cannot be changed by you: it is protected, or you may only look at this file. Ask its owner to let you edit it.`
     case 'severalInRow':

@@ -24,7 +24,7 @@ export const checkIn = {
     startNewCycle: {
       label: 'Start a new cycle from this',
       about:
-        'The plans become drafts of the next cycle. Metrics start at the value they reached, and a target that was reached is emptied for a new one. Check-ins of the original do not count. Check this plan… has an Undo.',
+        'The plans become drafts of the next cycle. Metrics start at the value they reached, and a target that was reached is emptied for a new one. Check-ins of the original do not count. To undo it: Review the cycle…, Checks.',
     },
     goOnAsCopy: {
       label: 'Go on as it is',

@@ -6,7 +6,6 @@ import { counted } from './counts'
 
 /** The dialog that looks a plan through. */
 export const doctor = {
-  title: 'Check this plan',
   plan: 'Plan',
   count: (n: number) => `${counted(n, 'thing needs', 'things need')} a look`,
   none: 'Nothing to put right.',
@@ -24,6 +23,7 @@ export const doctor = {
 
 /** How a plan is written: what was looked at, and what to think about. */
 export const wording = {
+  nothing: 'No objective or key result stands here yet.',
   strength: { strong: 'Wording: strong', fair: 'Wording: fair', weak: 'Wording: weak' },
   /** What the strength counts. */
   counted: ({ rows, passed, warned, failed }: WordingCounts) =>

@@ -2,7 +2,7 @@ export const menu = {
   name: 'OKR Sheets',
   checkIn: 'Check in',
   setUp: 'Set up or adopt a sheet…',
-  doctor: 'Check this plan…',
+  review: 'Review the cycle…',
   mail: 'Send weekly email…',
   formulas: 'Formulas…',
 }

@@ -60,7 +60,7 @@ export const setUp = {
   doneMore: (first: string, last: string) => `Scores stand in columns ${first} to ${last}.`,
   already: (tab: string) => `‘${tab}’ is set up already.`,
   repair: 'Something not right with it?',
-  check: 'Check this plan…',
+  check: 'Review the cycle…',
   checkIn: 'Check in',
   close: 'Close',
   stop: 'Stop looking after it',

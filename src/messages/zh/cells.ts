@@ -88,7 +88,7 @@ export function problem(it: Problem): string {
     case 'columnLost':
       return it.twice
         ? `现在有两个“${it.heading}”列。请修改其中一个的标题，在此之前不会写入任何内容。`
-        : `找不到“${it.heading}”列。列标题恢复之前不会写入任何内容。请打开“扩展程序 › OKR Sheets › 检查计划…”。`
+        : `找不到“${it.heading}”列。列标题恢复之前不会写入任何内容。请打开“扩展程序 › OKR Sheets › 周期复盘…”。`
     case 'mayNotEdit':
       return `您无法修改“${it.tab}”：它受保护，或您只有查看权限。请让文件所有者授予编辑权限。`
     case 'severalInRow':

@@ -4,7 +4,6 @@ import type { wording as en } from '../en/doctor'
 import { problem } from './cells'
 
 export const doctor: Messages['doctor'] = {
-  title: '检查计划',
   plan: '计划',
   count: (n) => `有 ${n} 处需要看一下`,
   none: '没有需要处理的问题。',
@@ -19,6 +18,7 @@ export const doctor: Messages['doctor'] = {
 }
 
 export const wording: typeof en = {
+  nothing: '这里还没有目标或关键结果。',
   strength: { strong: '措辞：好', fair: '措辞：一般', weak: '措辞：较差' },
   counted: ({ rows, passed, warned, failed }) =>
     warned + failed === 0

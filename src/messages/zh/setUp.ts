@@ -49,7 +49,7 @@ export const setUp: typeof english = {
   doneMore: (first, last) => `评分在 ${first} 至 ${last} 列。`,
   already: (tab) => `“${tab}”已经设置过了。`,
   repair: '发现有问题？',
-  check: '检查计划…',
+  check: '周期复盘…',
   checkIn: '更新进展',
   close: '关闭',
   stop: '停止管理',

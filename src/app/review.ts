@@ -4,8 +4,8 @@ const WIDTH = 420
 const HEIGHT = 520
 
 /** Beside the sheet, so that the cells it names can be looked at and corrected meanwhile. */
-export function openDoctor(): void {
+export function openReview(): void {
   const { menu } = personalMessages()
-  const page = HtmlService.createHtmlOutputFromFile('doctor').setWidth(WIDTH).setHeight(HEIGHT)
-  SpreadsheetApp.getUi().showModelessDialog(page, menu.doctor.replace(/…$/, ''))
+  const page = HtmlService.createHtmlOutputFromFile('review').setWidth(WIDTH).setHeight(HEIGHT)
+  SpreadsheetApp.getUi().showModelessDialog(page, menu.review.replace(/…$/, ''))
 }

@@ -2,13 +2,13 @@ import { render } from 'preact'
 import { closeDialog, scriptRun } from '../google'
 import { openServer } from '../server'
 import { CALLS } from './calls'
-import { Doctor } from './Doctor'
+import { Review } from './Review'
 import '../look.css'
-import './doctor.css'
+import './review.css'
 
 const root = document.getElementById('app')
 if (root)
   render(
-    <Doctor openServer={(failures) => openServer(CALLS, scriptRun(), failures)} onClose={closeDialog} />,
+    <Review openServer={(failures) => openServer(CALLS, scriptRun(), failures)} onClose={closeDialog} />,
     root,
   )

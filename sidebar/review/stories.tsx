@@ -1,8 +1,8 @@
 import type { CheckedPlan, FindingView, Reply, WordingView } from '../../src/rpc/contract'
 import type { Story } from '../story'
-import type { DoctorServer } from './calls'
-import { Doctor } from './Doctor'
-import style from './doctor.css'
+import type { ReviewServer } from './calls'
+import { Review } from './Review'
+import style from './review.css'
 
 const finding = (
   severity: FindingView['severity'],
@@ -159,7 +159,7 @@ const answers =
   <T,>(value: T) =>
   async (): Promise<Reply<T>> => ({ ok: true, value })
 
-const serves = (checked: CheckedPlan | string): DoctorServer => ({
+const serves = (checked: CheckedPlan | string): ReviewServer => ({
   checkPlan: typeof checked === 'string' ? async () => ({ ok: false, message: checked }) : answers(checked),
   fixFinding: answers(
     typeof checked === 'string' ? english : { ...checked, findings: checked.findings.slice(1) },
@@ -168,16 +168,16 @@ const serves = (checked: CheckedPlan | string): DoctorServer => ({
   undoLast: answers({ cells: 3, left: 1 }),
 })
 
-const waits: DoctorServer = { ...serves(english), checkPlan: () => new Promise(() => {}) }
+const waits: ReviewServer = { ...serves(english), checkPlan: () => new Promise(() => {}) }
 
-const story = (name: string, server: DoctorServer, width = 420): Story => ({
+const story = (name: string, server: ReviewServer, width = 420): Story => ({
   name,
   width,
   style,
-  page: <Doctor openServer={() => server} onClose={() => {}} />,
+  page: <Review openServer={() => server} onClose={() => {}} />,
 })
 
-export const doctorStories: readonly Story[] = [
+export const reviewStories: readonly Story[] = [
   story('Check a plan', serves(english)),
   story('Check a plan, 300 px', serves(english), 300),
   story('Check a plan, Chinese, two plans, undo', serves(chinese)),

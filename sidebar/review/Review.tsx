@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { doctorWordsOf } from '../../src/messages/doctorWords'
 import { languageOfLocale } from '../../src/messages/languages'
+import { reviewWordsOf } from '../../src/messages/reviewWords'
 import type { CheckedPlan, Reply } from '../../src/rpc/contract'
 import type { Failures } from '../server'
-import type { DoctorServer } from './calls'
-import { FindingRow } from './FindingRow'
+import { TabPanel, Tabs } from '../Tabs'
+import { Checks } from './Checks'
+import type { ReviewServer } from './calls'
+import { PlanChoice } from './PlanChoice'
 import { Wording } from './Wording'
 
 export interface Props {
-  openServer(failures: Failures): DoctorServer
+  openServer(failures: Failures): ReviewServer
   onClose(): void
 }
 
@@ -19,19 +21,23 @@ type Now =
   | { is: 'ready'; said: string }
   | { is: 'failed'; message: string }
 
-/** Looks a plan through: each finding in a line, with what can be done about it. */
-export function Doctor({ openServer, onClose }: Props) {
+const VIEWS = ['checks', 'wording'] as const
+type View = (typeof VIEWS)[number]
+
+/** A plan looked through: what is to be put right, and how it is written. */
+export function Review({ openServer, onClose }: Props) {
   const [checked, setChecked] = useState<CheckedPlan>()
   const [now, setNow] = useState<Now>({ is: 'loading' })
-  const words = doctorWordsOf(checked?.language ?? languageOfLocale(navigator.language))
-  const { doctor, page } = words
+  const [view, setView] = useState<View>('checks')
+  const words = reviewWordsOf(checked?.language ?? languageOfLocale(navigator.language))
+  const { doctor, page, review } = words
   const server = useMemo(() => openServer(page.failure), [openServer, page])
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
     document.documentElement.lang = words.intl
-    document.title = doctor.title
-  }, [words, doctor])
+    document.title = review.title
+  }, [words, review])
 
   /** Shows what an answer says; what was seen stays where there is none. */
   const show = useCallback((reply: Reply<CheckedPlan>, said = '') => {
@@ -93,7 +99,7 @@ export function Doctor({ openServer, onClose }: Props) {
   if (!checked)
     return (
       <main class="alone">
-        <h1>{doctor.title}</h1>
+        <h1>{review.title}</h1>
         {now.is === 'failed' ? (
           <>
             <p role="alert">{now.message}</p>
@@ -114,46 +120,23 @@ export function Doctor({ openServer, onClose }: Props) {
       </main>
     )
 
-  const { findings, plans, problem, undo: undone, wording } = checked
+  const { plans, undo: undone } = checked
   return (
-    <main class="doctor" aria-busy={busy}>
-      <header>
-        <h1 ref={heading} tabIndex={-1}>
-          {problem ? doctor.title : findings.length === 0 ? doctor.none : doctor.count(findings.length)}
-        </h1>
-        {plans.length > 1 ? (
-          <label>
-            {doctor.plan}
-            <select
-              value={plan}
-              onChange={({ currentTarget }) => checkAgain(currentTarget.value)}
-              disabled={busy}
-            >
-              {plans.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <p class="quiet">{checked.plan?.title}</p>
-        )}
-      </header>
-      {problem && <p role="alert">{problem}</p>}
-      <ul>
-        {findings.map((finding) => (
-          <FindingRow
-            key={finding.id}
-            finding={finding}
-            words={doctor}
-            busy={busy}
-            onJump={jump}
-            onFix={fix}
-          />
-        ))}
-      </ul>
-      {wording && <Wording key={plan} wording={wording} words={words} onJump={jump} />}
+    <main class="review" aria-busy={busy}>
+      <Tabs
+        label={review.title}
+        views={VIEWS}
+        view={view}
+        words={review.views}
+        onChoose={(next) => setView(next)}
+      />
+      <PlanChoice plans={plans} plan={plan} label={doctor.plan} disabled={busy} onChoose={checkAgain} />
+      <TabPanel view="checks" shown={view === 'checks'}>
+        <Checks checked={checked} words={words} busy={busy} heading={heading} onJump={jump} onFix={fix} />
+      </TabPanel>
+      <TabPanel view="wording" shown={view === 'wording'}>
+        <Wording key={plan} checked={checked} words={words} onJump={jump} />
+      </TabPanel>
       <footer>
         {undone && (
           <p class="line undo">

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../../../host/core/host'
-import { doctorWordsOf } from '../../../src/messages/doctorWords'
+import { reviewWordsOf } from '../../../src/messages/reviewWords'
 import { launchBrowser } from '../../browser'
 import { ANA, addSales, CHINESE, ENGLISH, list, openAddOn, withTemplate } from '../../slice/addOn'
 import { openDialog } from '../openDialog'
@@ -22,7 +22,7 @@ interface Opening {
 /** The page as the menu opens it, in front of that host. */
 async function open(
   host: Host,
-  { menu = 'Check this plan…', width = 420, onCall }: Opening = {},
+  { menu = 'Review the cycle…', width = 420, onCall }: Opening = {},
 ): Promise<Page> {
   host.as(ANA).open().menu(menu)
   const html = host.as(ANA).screen.dialog?.content ?? ''
@@ -45,15 +45,15 @@ function damaged({ tab, language }: { tab: string; language: 'en' | 'zh' } = ENG
 
 test('it stands beside the sheet, named as in the menu', () => {
   const host = withTemplate()
-  host.as(ANA).open().menu('Check this plan…')
-  expect(host.as(ANA).screen.dialog).toMatchObject({ title: 'Check this plan', modal: false })
+  host.as(ANA).open().menu('Review the cycle…')
+  expect(host.as(ANA).screen.dialog).toMatchObject({ title: 'Review the cycle', modal: false })
 })
 
 describe.each([
-  { language: 'en' as const, where: ENGLISH, menu: 'Check this plan…' },
-  { language: 'zh' as const, where: CHINESE, menu: 'Check this plan…' },
+  { language: 'en' as const, where: ENGLISH, menu: 'Review the cycle…' },
+  { language: 'zh' as const, where: CHINESE, menu: 'Review the cycle…' },
 ])('a plan in $language', ({ language, where, menu }) => {
-  const { doctor, intl } = doctorWordsOf(language)
+  const { doctor, intl } = reviewWordsOf(language)
 
   test('by keyboard: the worst comes first, is put right, and comes back by undo', async () => {
     const host = damaged(where)
@@ -65,6 +65,7 @@ describe.each([
     const count = await page.getByRole('listitem').count()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(doctor.count(count))
 
+    await page.getByRole('tab', { selected: true }).focus()
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe(doctor.jump('Q6'))
     await page.keyboard.press('Tab')
@@ -88,7 +89,9 @@ test('wording: its strength in words, each remark with its row; its list opens a
   for (const row of [5, 6, 7, 8, 10]) host.as(ANA).type(`'${ENGLISH.tab}'!B${row}`, `Visits ${row} per week`)
   const jumps: string[] = []
   const page = await open(host, { onCall: (name, { cell }) => void (name === 'jumpTo' && jumps.push(cell)) })
-  await page.getByRole('heading', { level: 2, name: 'Wording: ' }).waitFor()
+  await page.getByRole('tab', { name: 'Checks', selected: true }).press('ArrowRight')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Wording')
+  await page.getByRole('heading', { level: 1, name: 'Wording: ' }).waitFor()
   const summary = page.locator('summary')
   expect(await page.locator('details').getAttribute('open')).toBeNull()
   await summary.press('Enter')

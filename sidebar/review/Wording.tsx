@@ -1,23 +1,30 @@
-import type { doctorWordsOf } from '../../src/messages/doctorWords'
-import type { WordingView } from '../../src/rpc/contract'
+import type { ReviewWords } from '../../src/messages/reviewWords'
+import type { CheckedPlan, WordingView } from '../../src/rpc/contract'
 import { SHAPES } from './shapes'
 
 interface Props {
-  wording: WordingView
-  words: ReturnType<typeof doctorWordsOf>
+  checked: CheckedPlan
+  words: ReviewWords
   onJump(cell: string): void
 }
 
-/** So many are read at a glance; more stay closed, since figures come first. */
+/** So many are read at a glance; more stay closed. */
 const OPEN = 4
 
 /** How the plan is written: its strength in words, and what to think about, row by row. */
-export function Wording({ wording, words, onJump }: Props) {
-  const { strength, remarks, more } = wording
+export function Wording({ checked: { wording, problem }, words, onJump }: Props) {
   const said = words.wording
+  if (!wording)
+    return (
+      <>
+        <h1>{problem ? words.review.title : said.nothing}</h1>
+        {problem && <p role="alert">{problem}</p>}
+      </>
+    )
+  const { strength, remarks, more } = wording
   return (
     <section class="wording">
-      <h2>{said.strength[strength]}</h2>
+      <h1>{said.strength[strength]}</h1>
       <p class="quiet">{said.counted(wording)}</p>
       {remarks.length > 0 && (
         <details open={remarks.length <= OPEN}>
@@ -38,7 +45,7 @@ function Row({
   row: { title, cell, findings },
   words: { doctor, wording },
   onJump,
-}: Omit<Props, 'wording'> & { row: WordingView['remarks'][number] }) {
+}: Omit<Props, 'checked'> & { row: WordingView['remarks'][number] }) {
   const titleId = `wording_${cell ?? 'plan'}`
   return (
     <li>

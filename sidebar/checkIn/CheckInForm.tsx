@@ -100,6 +100,7 @@ export function CheckInForm({ list, server, newRequest }: Props) {
           setView(next)
           remember(lastView, next)
         }}
+        onAsk={(to, approve) => server.askForUpdates({ to, approve })}
       />
       <main class={shown.length > LONG ? 'long' : ''}>
         {plans.flatMap(({ id, title, readOnly, notices }) =>

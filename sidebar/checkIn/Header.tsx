@@ -1,15 +1,17 @@
 import type { CheckInList } from '../../src/rpc/contract'
 import { useReading } from './reading'
+import { type AskTeam, Team } from './Team'
 import { isInView, isLeft, type View, waitingTeam } from './view'
 
 interface Props {
   list: CheckInList
   view: View
   onChange(view: View): void
+  onAsk: AskTeam
 }
 
 /** What is shown, how much of it is left to do, and the ways to something else. */
-export function Header({ list, view, onChange }: Props) {
+export function Header({ list, view, onChange, onAsk }: Props) {
   const words = useReading().messages.checkIn
   const { plans, keyResults, today } = list
   const { plan } = view
@@ -18,8 +20,6 @@ export function Header({ list, view, onChange }: Props) {
   const [mine, team] = [count('mine'), count('team')]
   const asked = inPlan.filter((row) => isInView(view, row) && !row.live)
   const left = asked.filter((row) => isLeft(row, today)).length
-
-  const waiting = waitingTeam(list)
 
   const show = (who: View['who'], label: string) => (
     <button type="button" aria-pressed={view.who === who} onClick={() => onChange({ plan, who })}>
@@ -57,9 +57,7 @@ export function Header({ list, view, onChange }: Props) {
           {left === 0 ? words.allDone(asked.length) : words.left(left, asked.length)}
         </p>
       )}
-      {waiting.length > 0 && (view.who === 'team' || left === 0) && (
-        <p class="left quiet">{words.waiting(waiting.length, waiting.join(words.comma))}</p>
-      )}
+      {team > 0 && (view.who === 'team' || left === 0) && <Team waiting={waitingTeam(list)} onAsk={onAsk} />}
     </header>
   )
 }

@@ -6,6 +6,7 @@ export const CALLS = [
   'iAm',
   'saveCheckIns',
   'undoSave',
+  'askForUpdates',
   'showKeyResult',
   'startNewCycle',
   'goOnAsCopy',

@@ -11,6 +11,7 @@ interface State {
   name: string
   list: () => Promise<Reply<CheckInList>>
   save?: CheckInServer['saveCheckIns']
+  ask?: CheckInServer['askForUpdates']
   play?: (page: Document) => void
 }
 
@@ -43,11 +44,36 @@ const openShortcuts = (page: Document): void => page.querySelector<HTMLElement>(
 const inChinese = { language: 'zh', locale: 'zh_CN', plan: { title: '第三季度' } } as const
 const done = (rows: readonly KeyResultView[]) => rows.map((row) => ({ ...row, lastCheckIn: '2026-08-17' }))
 const theirs = (rows: readonly KeyResultView[]) => rows.map((row) => ({ ...row, mine: false }))
-const teammates = (row: KeyResultView, at: number): KeyResultView => ({
-  ...row,
-  team: true,
-  owners: [['Bo Berg', 'Cy Okafor'][at % 2] ?? ''],
-})
+const TEAM = [
+  { name: 'Bo Berg', mail: 'bo.berg@example.com' },
+  { name: 'Cy Okafor', mail: 'cy@example.com' },
+  { name: 'Dee' },
+]
+const teammates = (row: KeyResultView, at: number): KeyResultView => {
+  const teammate = TEAM[at % TEAM.length]
+  return { ...row, team: true, owners: [teammate?.name ?? ''], teammate }
+}
+const manager = aList([...done(everyKind.slice(0, 1)), ...theirs(everyKind.slice(1)).map(teammates)])
+const chineseManager = aList(
+  [...done(chinese.slice(0, 1)), ...theirs(chinese.slice(1)).map(teammates)],
+  inChinese,
+)
+
+/** One is sent, the other one waits for an approval. */
+const asked =
+  ({ say }: typeof english): CheckInServer['askForUpdates'] =>
+  async ({ to }) => ({
+    ok: true,
+    value: {
+      asked: to.map((mail, at) => ({
+        to: mail,
+        sent: at === 0,
+        message: at === 0 ? say.nudge.sent(mail) : say.nudge.unapproved(mail),
+        unapproved: at > 0,
+      })),
+    },
+  })
+const askAll = (page: Document): void => page.querySelector<HTMLElement>('.team > button')?.click()
 
 const states: readonly State[] = [
   { name: 'Every kind of key result', list: shown(aList(everyKind)) },
@@ -77,14 +103,10 @@ const states: readonly State[] = [
   { name: 'All done, Chinese', list: shown(aList(done(chinese), inChinese)) },
   { name: 'Who am I', list: shown(aList(theirs(everyKind), { who: ['Ana Lima', 'Bo Berg', 'Cy Okafor'] })) },
   { name: 'Who am I, Chinese', list: shown(aList(theirs(chinese), { ...inChinese, who: ['周敏', '张伟'] })) },
-  {
-    name: 'A manager',
-    list: shown(aList([...done(everyKind.slice(0, 1)), ...theirs(everyKind.slice(1)).map(teammates)])),
-  },
-  {
-    name: 'A manager, Chinese',
-    list: shown(aList([...done(chinese.slice(0, 1)), ...theirs(chinese.slice(1)).map(teammates)], inChinese)),
-  },
+  { name: 'A manager', list: shown(manager) },
+  { name: 'A manager, Chinese', list: shown(chineseManager) },
+  { name: 'A manager has asked', list: shown(manager), ask: asked(english), play: askAll },
+  { name: 'A manager has asked, Chinese', list: shown(chineseManager), ask: asked(zh), play: askAll },
   { name: 'The value fell: what changed?', list: shown(aList(everyKind)), play: fall },
   { name: 'The value fell, Chinese', list: shown(aList(chinese, inChinese)), play: fall },
   { name: 'Shortcuts', list: shown(aList(everyKind)), play: openShortcuts },
@@ -164,7 +186,7 @@ const states: readonly State[] = [
 ]
 
 const openServer =
-  ({ list, save = never }: State) =>
+  ({ list, save = never, ask = never }: State) =>
   (): CheckInServer => ({
     listKeyResults: list,
     saveCheckIns: save,
@@ -172,6 +194,7 @@ const openServer =
     undoSave: never,
     startNewCycle: never,
     goOnAsCopy: never,
+    askForUpdates: ask,
     showKeyResult: never,
   })
 

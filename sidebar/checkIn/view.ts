@@ -10,7 +10,10 @@ export interface View {
 const DAYS_A_WEEK = 7
 
 /** Whether a check-in is due: none for a week. What a formula keeps up to date needs none. */
-export function isLeft({ live, lastCheckIn }: KeyResultView, today: string): boolean {
+export function isLeft(
+  { live, lastCheckIn }: Pick<KeyResultView, 'live' | 'lastCheckIn'>,
+  today: string,
+): boolean {
   const [last, now] = [dayOfIso(lastCheckIn ?? ''), dayOfIso(today)]
   return !live && (last === undefined || now === undefined || now - last >= DAYS_A_WEEK)
 }
@@ -63,9 +66,22 @@ export function viewFor({ plans, keyResults }: CheckInList, last: Partial<View> 
   return { who, plan }
 }
 
-/** Who of a manager's team still has a check-in to do; those of several owners are the first one's. */
-export const waitingTeam = ({ keyResults, today }: CheckInList): string[] => [
-  ...new Set(
-    keyResults.flatMap((row) => (row.team && !row.mine && isLeft(row, today) ? row.owners.slice(0, 1) : [])),
-  ),
-]
+/** Somebody of a manager's team who still has check-ins to do. */
+export interface Waiting {
+  name: string
+  /** Where they can be asked; without one they cannot. */
+  mail?: string | undefined
+  left: number
+}
+
+/** Who of a manager's team is waited for, in the order of the list; what is also the manager's own is theirs to do. */
+export function waitingTeam({ keyResults, today }: CheckInList): Waiting[] {
+  const waiting = new Map<string, Waiting>()
+  for (const { teammate, mine, ...row } of keyResults) {
+    if (!teammate || mine || !isLeft(row, today)) continue
+    const { name, mail } = teammate
+    const { left } = waiting.get(mail ?? name) ?? { left: 0 }
+    waiting.set(mail ?? name, { name, mail, left: left + 1 })
+  }
+  return [...waiting.values()]
+}

@@ -56,7 +56,7 @@ export function lastCheckIn(
 }
 
 /** What the last entry up to a day says, of those that say something. */
-function lastOf<T>(
+export function lastOf<T>(
   history: readonly Entry[],
   day: Day,
   read: (entry: Entry) => T | undefined,

@@ -1,7 +1,13 @@
-import type { Turn } from '../core/schedule'
 import { patiently } from '../sheets/patiently'
 import { addressKey } from './address'
-import { type Delivery, deliveryTo, recordOf, type TurnRecord, writeRecord } from './deliveries'
+import {
+  type Delivery,
+  deliveryTo,
+  type Occurrence,
+  recordOf,
+  type TurnRecord,
+  writeRecord,
+} from './deliveries'
 import type { TurnLetter } from './turnLetters'
 
 /** A mail that the service refused is tried again in the following hours, this often in all. */
@@ -24,7 +30,7 @@ export interface Sending {
  * never sent again. Gives false when a later hour has to go on: with what the quota or the time did not allow, and what the
  * service refused.
  */
-export function deliver(turn: Turn, letters: readonly TurnLetter[], sending: Sending): boolean {
+export function deliver(turn: Occurrence, letters: readonly TurnLetter[], sending: Sending): boolean {
   const record = recordOf(sending.records, turn)
   const store = () => patiently(() => writeRecord(sending.file, record))
   // Who has answered or paused meanwhile needs no mail any more.

@@ -19,9 +19,12 @@ export interface Delivery {
   error?: string
 }
 
-/** What became of one turn's mails. */
+/** Mails of the schedule, and those a person asked a teammate for an update with. */
+export type RecordKind = TurnKind | 'nudge'
+
+/** What became of one turn's mails, or of a day's nudges. */
 export interface TurnRecord {
-  kind: TurnKind
+  kind: RecordKind
   /** ISO day of the turn. */
   day: string
   mails: Delivery[]
@@ -54,7 +57,7 @@ export function readRecords(file: string): TurnRecord[] {
       const mails = stored.success ? stored.data : []
       return [
         {
-          kind: kind as TurnKind,
+          kind: kind as RecordKind,
           day,
           mails: mails.map(([to, letter, tries, error]) => ({
             to,
@@ -78,8 +81,11 @@ export function writeRecord(file: string, record: TurnRecord): void {
   writeJson(own(), keyOf(file, record), stored)
 }
 
+/** What a record is of: a turn, or the nudges of a day. */
+export type Occurrence = { kind: RecordKind } & Pick<Turn, 'day'>
+
 /** The record of a turn; a new one is stored with its first mail. */
-export function recordOf(records: TurnRecord[], { kind, day }: Turn): TurnRecord {
+export function recordOf(records: TurnRecord[], { kind, day }: Occurrence): TurnRecord {
   const iso = isoOf(day)
   const known = records.find((it) => it.kind === kind && it.day === iso)
   if (known) return known

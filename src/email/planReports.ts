@@ -1,12 +1,11 @@
 import type { Cycle } from '../core/cycle'
-import type { Owner } from '../core/plan'
 import { UserError } from '../core/problem'
 import { summarise } from '../core/summarise'
 import { messagesOf } from '../messages'
 import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'
 import { look } from '../sheets/look'
-import { type People, readPeople } from '../sheets/people'
+import { type People, personIn, readPeople } from '../sheets/people'
 import { planState, titleOf } from '../sheets/planTab'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import type { PlanRef, Settings } from '../sheets/settings'
@@ -28,8 +27,15 @@ export interface PlanReports {
   people: People
 }
 
-/** Settles every plan of the file (typed values, ids, as-of, computed values) and sums it up. */
-export function reportPlans(book: Book, settings: Settings): PlanReports {
+/**
+ * Settles every plan of the file (typed values, ids, as-of, computed values) and sums it up; those that the person may not
+ * write to are looked at as they are.
+ */
+export function reportPlans(
+  book: Book,
+  settings: Settings,
+  mayWrite: (ref: PlanRef) => boolean = () => true,
+): PlanReports {
   return locked(() => {
     const people = readPeople(book, settings)
     const reports: PlanReports = { plans: [], problems: [], people }
@@ -38,8 +44,14 @@ export function reportPlans(book: Book, settings: Settings): PlanReports {
       const sheet = tabById(book.spreadsheet, ref.sheetId)
       if (!sheet) continue
       try {
-        const looked = look(book, settings, ref, { request: Utilities.getUuid() })
-        refreshComputed(looked, scoresOf(looked, settings, book))
+        const looked = look(
+          book,
+          settings,
+          ref,
+          { request: Utilities.getUuid() },
+          { readOnly: !mayWrite(ref) },
+        )
+        if (looked.writable) refreshComputed(looked, scoresOf(looked, settings, book))
         const { tab, plan, log } = looked
         const cycle = cycleOfPlan(tab, ref)
         const summary = summarise({
@@ -68,14 +80,6 @@ export function reportPlans(book: Book, settings: Settings): PlanReports {
     return reports
   })
 }
-
-/** The person behind an owner's cell, as far as the People tab says. */
-export const personIn =
-  (people: People) =>
-  (owner: Owner): Owner => {
-    const { name, mail } = people.find(owner) ?? {}
-    return { name: name ?? owner.name, mail: mail ?? owner.mail }
-  }
 
 function linksTo(file: string, sheetId: number): Links {
   const sheet = `${file}#gid=${sheetId}`

@@ -5,17 +5,17 @@ import type { OpenKeyResult, Summary } from '../core/summary'
 import { ofTeam } from '../core/team'
 import { type LanguageCode, messagesOf } from '../messages'
 import type { Book } from '../sheets/book'
-import { isPaused, type People } from '../sheets/people'
+import { isPaused, type People, personIn } from '../sheets/people'
 import type { Settings } from '../sheets/settings'
 import { addressKey, distinctAddresses } from './address'
 import { deliveryTo, type TurnRecord } from './deliveries'
 import { cycleNote } from './letters/cycleNote'
 import { digestMail, isQuiet } from './letters/digest'
 import { managerMail } from './letters/manager'
-import { requestMail } from './letters/request'
+import { type RequestKind, requestMail } from './letters/request'
 import type { Mail } from './mail'
 import type { Occasion } from './occasion'
-import { type PlanReports, personIn, type ReportedPlan } from './planReports'
+import type { PlanReports, ReportedPlan } from './planReports'
 import type { Unanswered } from './sections/unanswered'
 import { isApproved, type Sender } from './sender'
 
@@ -94,17 +94,24 @@ const isOf = (address: string) => (owner: Owner) =>
 
 /** Each owner with something due; a reminder goes to those who were asked in this round and may still be reminded. */
 function requests(kind: 'request' | 'reminder', turn: Turn, situation: Situation): TurnLetter[] {
-  const letters = requestLetters(kind, ASKED_AFTER, situation).filter(({ to }) => wants(situation, to))
+  const letters = requestLetters(kind, waitedFor(ASKED_AFTER), situation).filter(({ to }) =>
+    wants(situation, to),
+  )
   if (kind === 'request') return letters
   return letters.filter(
     ({ to }) => wasAsked(to, turn, situation) && unansweredBy(to, situation) <= MOST_IGNORED,
   )
 }
 
-/** A request to each owner with an address who has open key results not checked in for so many days. */
+const waitedFor =
+  (days: number) =>
+  ({ waited }: OpenKeyResult): boolean =>
+    waited >= days
+
+/** A request to each owner with an address, about those of their open key results that are due. */
 export function requestLetters(
-  kind: 'request' | 'reminder',
-  askedAfter: number,
+  kind: RequestKind,
+  isDue: (it: OpenKeyResult) => boolean,
   situation: Situation,
 ): TurnLetter[] {
   const plans = running(situation, LAST_VALUES_DAYS)
@@ -112,7 +119,7 @@ export function requestLetters(
     plans
       .map((plan) => ({
         ...plan,
-        summary: open(plan.summary, ({ owner, waited }) => waited >= askedAfter && isOf(to)(owner)),
+        summary: open(plan.summary, (it) => isDue(it) && isOf(to)(it.owner)),
       }))
       .filter(({ summary }) => summary.open.length > 0)
   const owners = plans.flatMap(({ summary }) => summary.open.map(({ owner }) => owner.mail))
@@ -227,8 +234,8 @@ export function previewOf(kind: PreviewKind, reader: string, situation: Situatio
   switch (kind) {
     case 'request':
     case 'reminder': {
-      const due = requestLetters(kind, ASKED_AFTER, situation)
-      const letters = due.length > 0 ? due : requestLetters(kind, 0, situation)
+      const due = requestLetters(kind, waitedFor(ASKED_AFTER), situation)
+      const letters = due.length > 0 ? due : requestLetters(kind, waitedFor(0), situation)
       return letters.find(({ to }) => addressKey(to) === addressKey(reader)) ?? letters[0]
     }
     case 'digest':
@@ -259,15 +266,17 @@ function cycleNotes(kind: 'ending' | 'ended', turn: Turn, situation: Situation):
   }))
 }
 
-function occasionOf(
-  language: LanguageCode,
-  { book, settings, reports: { people }, self }: Situation,
-): Occasion {
+/** What the sender is called: their name where the People tab has it, else their address. */
+export const senderNameOf = ({ reports: { people }, self }: Situation): string =>
+  people.find({ mail: self })?.name ?? self
+
+function occasionOf(language: LanguageCode, situation: Situation): Occasion {
+  const { book, settings } = situation
   const tab = settings.people === undefined ? '' : `#gid=${settings.people}`
   return {
     messages: messagesOf(language),
     fileTitle: book.spreadsheet.getName(),
-    senderName: people.find({ mail: self })?.name ?? self,
+    senderName: senderNameOf(situation),
     asOf: book.now,
     timeZone: book.spreadsheet.getSpreadsheetTimeZone(),
     people: `${book.spreadsheet.getUrl()}${tab}`,

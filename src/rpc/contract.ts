@@ -72,6 +72,16 @@ const Saved = z.object({
 })
 export type Saved = z.infer<typeof Saved>
 
+const Asked = z.object({
+  to: z.string(),
+  sent: z.boolean(),
+  /** What happened, or why nothing did. */
+  message: z.string(),
+  /** The caller's account does not write to this address before the caller approves it. */
+  unapproved: z.boolean(),
+})
+export type Asked = z.infer<typeof Asked>
+
 const Undone = z.object({
   plan: z.string(),
   id: z.string(),
@@ -134,6 +144,9 @@ const CheckedPlan = z.object({
 })
 export type CheckedPlan = z.infer<typeof CheckedPlan>
 
+/** As many as a sender may have approved. */
+const MOST_ASKED = 300
+
 export const contract = {
   /** The running plans of the file and the one of the open tab; or the one asked for. */
   listKeyResults: { input: z.object({ plan: z.optional(z.string()) }), output: CheckInList },
@@ -149,6 +162,17 @@ export const contract = {
     input: z.object({ request: z.string() }),
     /** With the rows as they are then. */
     output: z.object({ undone: z.array(Undone), keyResults: z.array(KeyResultView) }),
+  },
+  /**
+   * Asks owners for what they have not checked in, by a mail from the caller's own account; `approve`: the caller has seen
+   * the addresses and agrees to write to them.
+   */
+  askForUpdates: {
+    input: z.object({
+      to: z.array(z.string()).check(z.maxLength(MOST_ASKED)),
+      approve: z.optional(z.boolean()),
+    }),
+    output: z.object({ asked: z.array(Asked) }),
   },
   /** Makes the plans of a copied file drafts of the next cycle, with a history of their own. */
   startNewCycle: { input: z.object({}), output: Decided },

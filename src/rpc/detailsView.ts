@@ -50,7 +50,7 @@ export function detailsView(id: string, knowing: Knowing): KeyResultDetails {
     today: isoOf(today),
     cycle: { start: isoOf(cycle.start), end: isoOf(cycle.end) },
     readOnly: mayWrite ? blocked && messages.problem(blocked) : messages.say.viewOnly,
-    keyResult: keyResultView(scored, owners, looked, known),
+    keyResult: keyResultView(scored, { owners, asOf: book.today() }, looked, known),
     state,
     readings: readings.map(({ day, value }) => ({ day: isoOf(day), value })),
     outlook: outlook && { day: isoOf(end), ...outlook },

@@ -4,6 +4,7 @@ import { copyHandlers } from './copyHandlers'
 import { detailsHandlers } from './detailsHandlers'
 import { doctorHandlers } from './doctorHandlers'
 import { mailHandlers } from './mailHandlers'
+import { nudgeHandlers } from './nudgeHandlers'
 import { setUpHandlers } from './setUpHandlers'
 
 /** What the pages call, each in one execution. */
@@ -13,5 +14,6 @@ export const handlers: Handlers = {
   ...detailsHandlers,
   ...doctorHandlers,
   ...mailHandlers,
+  ...nudgeHandlers,
   ...setUpHandlers,
 }

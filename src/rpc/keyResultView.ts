@@ -16,6 +16,8 @@ export const KeyResultView = z.object({
   mine: z.boolean(),
   /** Somebody the person manages owns it. */
   team: z.optional(z.boolean()),
+  /** Whom of these people an update is asked of: of several owners the first. Without a mail there is no asking. */
+  teammate: z.optional(z.object({ name: z.string(), mail: z.optional(z.string()) })),
   type: z.optional(z.enum(['increase', 'decrease', 'atLeast', 'atMost', 'within', 'yesNo'])),
   start: z.optional(z.number()),
   target: z.optional(z.number()),

@@ -8,8 +8,8 @@ export const MOST_RECIPIENTS = 300
 export const MAIL_STATES = ['sent', 'uncertain', 'failed', 'waiting', 'replaced'] as const
 
 const MailOutcome = z.object({
-  kind: z.enum(['request', 'reminder', 'digest', 'ending', 'ended']),
-  /** ISO day of the turn. */
+  kind: z.enum(['request', 'reminder', 'nudge', 'digest', 'ending', 'ended']),
+  /** ISO day of the turn, or on which somebody was asked. */
   day: z.string(),
   to: z.string(),
   state: z.enum(MAIL_STATES),

@@ -1,5 +1,8 @@
-import { isoOf } from '../core/calendar'
+import { type Day, isoOf } from '../core/calendar'
+import type { Entry } from '../core/entry'
+import { historyOf, noteInRow } from '../core/log'
 import type { KeyResult, Objective, Owner } from '../core/plan'
+import { lastCheckIn, lastOf } from '../core/planAsOf'
 import type { ScoredKeyResult, ScoredPlan } from '../core/score'
 import type { Looked } from '../sheets/look'
 import type { Acquaintance } from '../sheets/me'
@@ -17,19 +20,33 @@ const OPEN: ReadonlySet<KeyResult['state']> = new Set<KeyResult['state']>(['acti
 export function keyResultViews(scored: ScoredPlan, looked: Looked, known: Acquaintance): KeyResultView[] {
   return scored.objectives.flatMap(({ objective, keyResults }) =>
     keyResults.flatMap((it) =>
-      OPEN.has(it.keyResult.state) ? keyResultView(it, ownersOf(objective, it.keyResult), looked, known) : [],
+      OPEN.has(it.keyResult.state)
+        ? keyResultView(it, { owners: ownersOf(objective, it.keyResult), asOf: scored.asOf }, looked, known)
+        : [],
     ),
   )
 }
 
-/** One key result, whatever its state. */
+interface Around {
+  owners: readonly Owner[]
+  asOf: Day
+}
+
+/**
+ * One key result, whatever its state. When it was last checked in is the log's to say as well as the sheet's; what was said
+ * then is only the log's where the sheet has no column for it.
+ */
 export function keyResultView(
   { keyResult, progress, expected, pace, problem }: ScoredKeyResult,
-  owners: readonly Owner[],
-  { messages, ref }: Looked,
-  { isMine, isMyTeam }: Acquaintance,
+  { owners, asOf }: Around,
+  { messages, ref, log, tab: { table } }: Looked,
+  { isMine, isMyTeam, teammate }: Acquaintance,
 ): KeyResultView {
   const { id, row, objective, title, type, start, target, current, unit, live, confidence } = keyResult
+  const history = historyOf(log, id)
+  const last = lastCheckIn(keyResult, history, asOf)
+  const saidInLog = <T>(key: 'confidence' | 'note', read: (entry: Entry) => T | undefined) =>
+    table.columns[key] === undefined ? lastOf(history, asOf, read) : undefined
   return {
     plan: ref.id,
     id: id ?? '',
@@ -39,6 +56,7 @@ export function keyResultView(
     owners: owners.map(ownerName),
     mine: isMine(owners),
     team: isMyTeam(owners) || undefined,
+    teammate: teammate(owners),
     type,
     start,
     target,
@@ -46,9 +64,9 @@ export function keyResultView(
     unit,
     live,
     due: keyResult.due === undefined ? undefined : isoOf(keyResult.due),
-    confidence,
-    lastCheckIn: keyResult.lastCheckIn === undefined ? undefined : isoOf(keyResult.lastCheckIn),
-    note: keyResult.note,
+    confidence: confidence ?? saidInLog('confidence', (entry) => entry.confidence),
+    lastCheckIn: last === undefined ? undefined : isoOf(last),
+    note: keyResult.note ?? saidInLog('note', noteInRow),
     progress,
     expected,
     pace,

@@ -1,7 +1,7 @@
 import { nameKey } from '../core/nameKey'
 import type { Owner } from '../core/plan'
 import type { Placed } from './ownTable'
-import type { People, Person } from './people'
+import { type People, type Person, personIn } from './people'
 
 /** Who is asking, as far as that is known. */
 export interface Me {
@@ -27,6 +27,8 @@ export interface Acquaintance {
   isMine(owners: readonly Owner[]): boolean
   /** Whether the person manages one of the owners. */
   isMyTeam(owners: readonly Owner[]): boolean
+  /** Whom of the person's team an update is asked of: the first owner, if they manage that one. */
+  teammate(owners: readonly Owner[]): { name: string; mail?: string } | undefined
   /** Owners nobody has claimed, as the table writes them, each once: one of them may be the person. */
   strangers(owners: readonly Owner[]): string[]
 }
@@ -40,15 +42,20 @@ export function acquaintance({ mail, name = '' }: Me, people: People): Acquainta
     same(person?.mail, mail) ||
     same(owner.name, name) ||
     (person !== undefined && person.row === self?.row)
+  function manages(owner: Owner): boolean {
+    const { manager } = people.find(owner) ?? {}
+    if (!manager) return false
+    const found = people.find({ name: manager, mail: manager })
+    return same(manager, mail) || same(manager, name) || (found !== undefined && found.row === self?.row)
+  }
   return {
     isMine: (owners) => owners.some((owner) => isSelf(owner, people.find(owner))),
-    isMyTeam: (owners) =>
-      owners.some((owner) => {
-        const { manager } = people.find(owner) ?? {}
-        if (!manager) return false
-        const found = people.find({ name: manager, mail: manager })
-        return same(manager, mail) || same(manager, name) || (found !== undefined && found.row === self?.row)
-      }),
+    isMyTeam: (owners) => owners.some(manages),
+    teammate([first]) {
+      if (!first || !manages(first)) return undefined
+      const { name, mail } = personIn(people)(first)
+      return { name: name ?? mail ?? '', mail }
+    },
     strangers(owners) {
       const names = new Map<string, string>()
       for (const owner of owners) {

@@ -73,6 +73,14 @@ export function readPeople(book: Book, settings: Settings): People {
   }
 }
 
+/** The person behind an owner's cell, as far as the tab says. */
+export const personIn =
+  (people: People) =>
+  (owner: Owner): Owner => {
+    const { name, mail } = people.find(owner) ?? {}
+    return { name: name ?? owner.name, mail: mail ?? owner.mail }
+  }
+
 /**
  * Writes a person's address beside their name: into their row where it has none, else as a new row; in a tab of its own,
  * hidden, where there is none yet.

@@ -125,6 +125,7 @@ const letters: { name: string; of: (language: Language) => Mail }[] = [
     of: (language) => digestMail([reportOf(language), another(language)], language.options()),
   },
   { name: 'request', of: (language) => requestMail('request', [asked(language)], language.options()) },
+  { name: 'nudge', of: (language) => requestMail('nudge', [asked(language)], language.options()) },
   {
     name: 'reminder',
     of: (language) =>

@@ -26,6 +26,9 @@ export interface Server {
   save?(input: SaveInput, saved: readonly SaveInput[]): Told | Promise<Told>
   iAm?(input: { name?: string }): void
   undo?(input: { request: string }): Told
+  ask?(input: { to: string[]; approve: boolean }): Told
+  /** A key result's own page. */
+  open?(input: { plan: string; id: string }): Told
   /** What becomes of the plans of a copied file. */
   decide?(choice: 'startNewCycle' | 'goOnAsCopy'): Told
 }
@@ -116,6 +119,8 @@ export async function openSidebar(
     }
     if (name === 'undoSave') return server.undo?.(input as { request: string }) ?? { silence: true }
     if (name === 'startNewCycle' || name === 'goOnAsCopy') return server.decide?.(name) ?? { silence: true }
+    if (name === 'askForUpdates') return server.ask?.(input as never) ?? { silence: true }
+    if (name === 'showKeyResult') return server.open?.(input as never) ?? { silence: true }
     saved.push(input as SaveInput)
     return (server.save ?? savesAll)(input as SaveInput, saved)
   })

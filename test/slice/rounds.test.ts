@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../host/core/host'
 import { ANA, BO, call, find, list, save } from './addOn'
-import { PLAN, sent, switchOn, type TeamRow, withTeam } from './team'
+import { PLAN, people, sent, switchOn, type TeamRow, withTeam } from './team'
 
 const CY = 'cy@example.com'
 const EVE = 'eve@example.com'
@@ -29,24 +29,6 @@ const checkIn = (host: Host, day: string, titles: readonly string[], mail = ANA)
     return { plan, id, seen: current, value: (current ?? 0) + 5 }
   })
   expect(save(host, entries, { mail })).toMatchObject({ ok: true })
-}
-
-/** Everybody named so, in the People tab: `Name, Manager, Mails paused` by address. */
-function people(
-  host: Host,
-  rows: Record<string, { name?: string; manager?: string; paused?: string }>,
-): void {
-  const ana = host.as(ANA)
-  const mails = host.display('People!C1:C20').map(([mail]) => mail)
-  for (const [mail, { name, manager, paused }] of Object.entries(rows)) {
-    const at = mails.indexOf(mail)
-    const row = (at < 0 ? mails.filter(Boolean).length : at) + 1
-    if (at < 0) ana.type(`People!C${row}`, mail)
-    if (name !== undefined) ana.type(`People!A${row}`, name)
-    if (manager !== undefined) ana.type(`People!D${row}`, manager)
-    if (paused !== undefined) ana.type(`People!G${row}`, paused)
-    mails[row - 1] = mail
-  }
 }
 
 describe('a round of a week', () => {

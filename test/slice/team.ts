@@ -54,6 +54,24 @@ export const switchOn = (
     mail,
   )
 
+/** Everybody named so, in the People tab: `Name, Manager, Mails paused` by address. */
+export function people(
+  host: Host,
+  rows: Record<string, { name?: string; manager?: string; paused?: string }>,
+): void {
+  const ana = host.as(ANA)
+  const mails = host.display('People!C1:C20').map(([mail]) => mail)
+  for (const [mail, { name, manager, paused }] of Object.entries(rows)) {
+    const at = mails.indexOf(mail)
+    const row = (at < 0 ? mails.filter(Boolean).length : at) + 1
+    if (at < 0) ana.type(`People!C${row}`, mail)
+    if (name !== undefined) ana.type(`People!A${row}`, name)
+    if (manager !== undefined) ana.type(`People!D${row}`, manager)
+    if (paused !== undefined) ana.type(`People!G${row}`, paused)
+    mails[row - 1] = mail
+  }
+}
+
 /** What went out, as `day to: subject`. */
 export const sent = (host: Host, from = 0): string[] =>
   host.outbox

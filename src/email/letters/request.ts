@@ -8,20 +8,27 @@ import { weekText } from '../subject'
 /** Ten are checked in within a minute by who is used to it; half a minute each for everyone else. */
 const minutesFor = (keyResults: number): number => Math.max(1, Math.ceil(keyResults * 0.4))
 
+/** By the calendar; once more; or by a person who asks now. */
+export type RequestKind = 'request' | 'reminder' | 'nudge'
+
 /**
- * Asks one owner for updates; a reminder asks again. The summaries' `open` holds what this owner is asked for, and plans
+ * Asks one owner for updates. The summaries' `open` holds what this owner is asked for, and plans
  * without any are left out.
  */
-export function requestMail(
-  kind: 'request' | 'reminder',
-  plans: readonly PlanReport[],
-  occasion: Occasion,
-): Mail {
+export function requestMail(kind: RequestKind, plans: readonly PlanReport[], occasion: Occasion): Mail {
   const { messages } = occasion
   const words = messages.mail.request
   const asked = plans.filter(({ summary }) => summary.open.length > 0)
   const count = asked.reduce((sum, { summary }) => sum + summary.open.length, 0)
-  const title = kind === 'request' ? words.title(count) : words.reminderTitle(count)
+  const sender = senderText(occasion)
+  const titles: Record<RequestKind, string> = {
+    request: words.title(count),
+    reminder: words.reminderTitle(count),
+    nudge: words.nudgeTitle(count, sender),
+  }
+  const title = titles[kind]
+  const { why } = messages.mail.footer
+  const reason = kind === 'nudge' ? why.nudge : why.request
   return writeMail({
     subject: words.subject(title, weekText(asked, messages), minutesFor(count)),
     preheader: messages.mail.list(
@@ -29,7 +36,7 @@ export function requestMail(
     ),
     sections: [
       ...planSections(asked, { opening: updates, sections: [], title, lead: words.lead }, occasion),
-      footer(messages.mail.footer.why.request(aboutText(asked, occasion), senderText(occasion)), occasion),
+      footer(reason(aboutText(asked, occasion), sender), occasion),
     ],
     messages,
   })

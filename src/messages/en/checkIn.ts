@@ -14,9 +14,15 @@ export const checkIn = {
   mine: (n: number) => `Yours to update (${n})`,
   team: (n: number) => `My team (${n})`,
   all: (n: number) => `All (${n})`,
-  waiting: (n: number, names: string) =>
-    `${counted(n, 'teammate has', 'teammates have')} not checked in yet: ${names}`,
-  comma: ', ',
+  waiting: {
+    title: (n: number) => `${counted(n, 'teammate has', 'teammates have')} not checked in yet`,
+    left: (n: number) => `${n} left`,
+    ask: 'Ask by mail',
+    askAll: (n: number) => `Ask all ${n} by mail`,
+    asking: 'Sending…',
+    approve: 'Approve and send',
+    noAddress: 'The sheet has no mail address; add it on the tab People.',
+  },
   who: { question: 'Which of these is you?', none: 'None of these', answer: 'Remember that' },
   copiedFile: {
     title: 'This file is a copy',

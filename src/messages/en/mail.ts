@@ -96,6 +96,7 @@ export const mail = {
   request: {
     title: (n: number) => `${keyResults(n)} to update`,
     reminderTitle: (n: number) => `Still to update: ${keyResults(n)}`,
+    nudgeTitle: (n: number, sender: string) => `${sender} asks for ${counted(n, 'update', 'updates')}`,
     subject: (title: string, when: string, minutes: number) =>
       `${title}, ${when} (${counted(minutes, 'minute', 'minutes')})`,
     lead: [
@@ -170,6 +171,8 @@ export const mail = {
         `You get this mail because ${sender} chose you as a reader of the weekly summary of ${plan}.`,
       request: (plan: string, sender: string) =>
         `You get this mail because you own key results in ${plan}, and ${sender} has updates asked for every week.`,
+      nudge: (plan: string, sender: string) =>
+        `You get this mail because you own key results in ${plan}, and ${sender} asked for an update just now.`,
       manager: (plan: string, sender: string) =>
         `You get this mail instead of the weekly summary of ${plan} because its tab ${sheet.tabs.people} names you as a manager. ${sender} sends it.`,
       cycle: (plan: string, sender: string) =>

@@ -91,6 +91,7 @@ export const mailSettings = {
       request: 'Check-in requests',
       reminder: 'Reminders',
       digest: 'Summaries',
+      nudge: 'Asked for by you',
       ending: 'Notes before the end',
       ended: 'Notes at the end',
     },

@@ -1,3 +1,5 @@
+import { sheet } from './sheet'
+
 /** What the add-on says outside of the sheet: alerts, toasts and answers to the sidebar. */
 export const say = {
   viewOnly: 'You can look at this file but not change it. Ask its owner for edit access to check in.',
@@ -14,4 +16,17 @@ export const say = {
     'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',
   failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
   badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
+  nudge: {
+    sent: (to: string) => `Sent to ${to}.`,
+    asked: (to: string) => `${to} was asked today already. Ask again tomorrow.`,
+    uncertain: (to: string) =>
+      `A mail to ${to} was broken off today while it was sent. It may have arrived, so it is not sent again today.`,
+    paused: (to: string) =>
+      `${to} wants no mails at the moment: so it stands on the tab ${sheet.tabs.people}.`,
+    unapproved: (to: string) =>
+      `Your account writes only to addresses you approved, and ${to} is not one of them yet. Approved ones also get the mails you switch on for this file.`,
+    nothing: (to: string) => `Nothing is due from ${to} any more. Open this panel again to see why.`,
+    quota: 'Google lets your account send no more mails today. Ask again tomorrow.',
+    failed: (to: string, why: string) => `Google did not send the mail to ${to}: ${why}`,
+  },
 }

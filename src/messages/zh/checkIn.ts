@@ -13,8 +13,15 @@ export const checkIn: Messages['checkIn'] = {
   mine: (n) => `待我更新（${n}）`,
   team: (n) => `我的团队（${n}）`,
   all: (n) => `全部（${n}）`,
-  waiting: (n, names) => `还有 ${n} 位成员未更新：${names}`,
-  comma: '、',
+  waiting: {
+    title: (n) => `还有 ${n} 位成员未更新`,
+    left: (n) => `剩 ${n} 项`,
+    ask: '发邮件提醒',
+    askAll: (n) => `提醒全部 ${n} 位`,
+    asking: '正在发送…',
+    approve: '批准并发送',
+    noAddress: '表格中没有邮箱地址，请在“人员”工作表中填写。',
+  },
   who: { question: '您是其中的哪一位？', none: '都不是', answer: '记住' },
   copiedFile: {
     title: '此文件是副本',

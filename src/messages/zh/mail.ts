@@ -82,6 +82,7 @@ export const mail: Messages['mail'] = {
   request: {
     title: (n) => `${n} 项关键结果待更新`,
     reminderTitle: (n) => `提醒：仍有 ${n} 项关键结果待更新`,
+    nudgeTitle: (n, sender) => `${sender}请您更新 ${n} 项关键结果`,
     subject: (title, when, minutes) => `${when}：${title}（约 ${minutes} 分钟）`,
     lead: [
       `请直接在表格里填写新数值，或点击“扩展程序 › ${menu.name} › ${menu.checkIn}”。如果没有变化，也请在那里选择“无变化”，这同样算作更新。`,
@@ -139,6 +140,8 @@ export const mail: Messages['mail'] = {
       digest: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”每周汇总的收件人。`,
       request: (plan, sender) =>
         `您收到这封邮件，是因为您是“${plan}”中关键结果的负责人，${sender}设置了每周请负责人更新进展。`,
+      nudge: (plan, sender) =>
+        `您收到这封邮件，是因为您是“${plan}”中关键结果的负责人，${sender}刚刚请您更新进展。`,
       manager: (plan, sender) =>
         `“${sheet.tabs.people}”工作表中您是团队成员的上级，因此这封邮件代替了“${plan}”的每周汇总。由${sender}发送。`,
       cycle: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”汇总的收件人。`,

@@ -85,6 +85,7 @@ export const mailSettings: MailSettings = {
       request: '更新请求',
       reminder: '提醒',
       digest: '汇总',
+      nudge: '您发出的提醒',
       ending: '结束前提示',
       ended: '结束时提示',
     },

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { buildPage } from '../../../build/pages'
+import { aList, everyKind } from '../../../sidebar/checkIn/aList'
+import { lists, violations } from '../openSidebar'
+import { field, sidebarTests } from './inSidebar'
+
+const inSidebar = sidebarTests()
+
+describe('for everybody', () => {
+  test.each([
+    { why: 'light', look: {} },
+    { why: 'dark', look: { colorScheme: 'dark' as const } },
+    { why: 'narrow', look: { viewport: { width: 150, height: 350 } } },
+  ])('no accessibility violation: $why', ({ look }) =>
+    inSidebar(
+      { list: () => lists(aList(everyKind, { plan: { notices: ['The ids were put back.'] } })) },
+      async (page) => {
+        await page.getByRole('button', { name: /^All/ }).click()
+        await page.getByRole('button', { name: /^Note Cut/ }).click()
+        await field(page, 'Weekly signups').fill('soon')
+        expect(await violations(page)).toEqual([])
+      },
+      look,
+    ),
+  )
+
+  test('the skeleton stands still for who wants no motion', () =>
+    inSidebar(
+      { list: () => ({ silence: true }) },
+      async (page) => {
+        await page.getByText('Loading').waitFor()
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+      },
+      { reducedMotion: 'reduce' },
+    ))
+})
+
+test('the page is small, whole and without the server side’s parser', async () => {
+  const html = await buildPage(new URL('../../..', import.meta.url).pathname, 'sidebar')
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(80 * 1024)
+  expect(html).not.toMatch(/ZodMini|safeParse|https?:\/\/(?!www\.w3\.org)/)
+})

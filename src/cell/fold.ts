@@ -1,3 +1,5 @@
+import { type CellValue, isDate } from './value'
+
 const FULL_WIDTH = /[\uff01-\uff5e]/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
 const SPACES = /[\s\u3000]+/g
@@ -22,8 +24,10 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Text as a message quotes it: one line, never longer than a cell shows. */
-export function quote(value: unknown): string {
-  const text = String(value).slice(0, 200).replace(SPACES, ' ').trim()
+/** A value as a message quotes it: one line, never longer than a cell shows; a ticked box is `TRUE`. */
+export function quote(value: CellValue): string {
+  const written = isDate(value) ? value.toDateString() : String(value)
+  const shown = typeof value === 'boolean' ? written.toUpperCase() : written
+  const text = shown.slice(0, 200).replace(SPACES, ' ').trim()
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -65,13 +65,13 @@ const CHOICES = ['active', 'paused', 'cancelled', 'postponed', 'draft', 'closed'
 
 /**
  * The state where nothing but states belongs: undefined for a blank cell and for words about how it goes, which count.
- * Throws notAChoice for any other text (`Pausd`): to count it or not would be a guess.
+ * Throws notAChoice for anything else (`Pausd`, a weight): to count it or not would be a guess.
  */
 export function readListedState(value: CellValue, field: Field = 'state'): State | undefined {
-  if (typeof value !== 'string' || isNoValue(value)) return undefined
-  if (isErrorText(value)) throw new UserError({ code: 'errorValue', field, text: value.trim() })
+  if (isNoValue(value)) return undefined
+  if (isErrorText(value)) throw new UserError({ code: 'errorValue', field, text: String(value).trim() })
   const state = readState(value)
-  if (state || saysHowItGoes(value)) return state
+  if (state || (typeof value === 'string' && saysHowItGoes(value))) return state
   throw new UserError({ code: 'notAChoice', field, text: quote(value), choices: CHOICES })
 }
 

@@ -47,7 +47,7 @@ function curveOf(checkpoints: readonly Checkpoint[], { start, end }: Cycle): Che
   const shares = new Map<Day, number>()
   for (const { day, share } of checkpoints) {
     if (!(share >= 0 && share <= 1))
-      throw new UserError({ code: 'outOfRange', field: 'checkpoint', value: share, from: 0, to: 1 })
+      throw new UserError({ code: 'outOfRange', field: 'checkpointShare', value: share, from: 0, to: 1 })
     if ((shares.get(day) ?? share) !== share) throw new UserError({ code: 'checkpointTwice', day })
     shares.set(day, share)
   }

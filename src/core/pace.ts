@@ -48,11 +48,11 @@ export function paceOf({ progress, expected, start, end, asOf, type, thresholds 
 
 function checked(thresholds: Thresholds): Thresholds {
   const { behindAfter, farBehindAfter } = thresholds
-  const outside = (value: number, from: number) => {
-    if (!(value >= from && value <= 1))
-      throw new UserError({ code: 'outOfRange', field: 'threshold', value, from, to: 1 })
+  for (const [field, value, from] of [
+    ['behindAfter', behindAfter, 0],
+    ['farBehindAfter', farBehindAfter, behindAfter],
+  ] as const) {
+    if (!(value >= from && value <= 1)) throw new UserError({ code: 'outOfRange', field, value, from, to: 1 })
   }
-  outside(behindAfter, 0)
-  outside(farBehindAfter, behindAfter)
   return thresholds
 }

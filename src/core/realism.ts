@@ -47,7 +47,8 @@ const FEWEST_CHANGES = 3
  */
 export function realismOf(goal: Goal): Realism | undefined {
   const { start, target } = goal
-  if (start === target) throw new UserError({ code: 'targetEqualsStart', value: target })
+  if (start === target)
+    throw new UserError({ code: 'sameValue', field: 'start', other: 'target', value: target })
   return byChanges(goal) ?? byLevels(goal)
 }
 

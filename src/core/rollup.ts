@@ -93,12 +93,12 @@ function missingFrom(children: readonly Child[]): Problem | undefined {
 }
 
 /**
- * Shares of those that take part. A negative weight is told by name where there is one, else by its place in
- * the whole list.
+ * Shares of those that take part. A negative weight of what counts is told by name where there is one, else by
+ * its place in the whole list.
  */
 function sharesOfChildren(children: readonly Child[]): number[] {
-  children.forEach(({ name, weight }, index) => {
-    if (weight === undefined || weight >= 0) return
+  children.forEach(({ name, weight, state = 'active' }, index) => {
+    if (weight === undefined || weight >= 0 || !counts(state)) return
     const problem = { code: 'negativeWeight', name: name ?? '', weight } as const
     const of = children.length
     throw new UserError(name ? problem : { code: 'position', position: index + 1, of, problem })

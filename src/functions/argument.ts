@@ -1,8 +1,8 @@
 import {
   type CellContext,
   type CellValue,
+  isDate,
   isErrorText,
-  LARGEST_BESIDE_PERCENT,
   type Quantity,
   readCommitment,
   readDay,
@@ -15,7 +15,7 @@ import {
   readType,
   readUnderWay,
 } from '../cell'
-import type { Day } from '../core/calendar'
+import { type Day, isoOf } from '../core/calendar'
 import type { Commitment } from '../core/commitment'
 import type { EntryState } from '../core/entry'
 import type { LevelMode } from '../core/latest'
@@ -34,20 +34,6 @@ export const number: Kind<number> = { jsdoc: 'number', read: readNumber }
 
 /** A number that remembers how it was written, for rules that compare notations. */
 export const quantity: Kind<Quantity> = { jsdoc: 'number', read: readQuantity }
-
-/**
- * A progress or a score, where 1 is all of it. A plain 45 beside it was meant as 45%: clamped to 1 it would be a silent
- * wrong number.
- */
-export const ratio: Kind<number> = {
-  jsdoc: 'number',
-  read(value, field, context) {
-    const quantity = readQuantity(value, field, context)
-    if (quantity && !quantity.percent && quantity.value > LARGEST_BESIDE_PERCENT)
-      throw new UserError({ code: 'pointsForRatio', field, value: quantity.value })
-    return quantity?.value
-  },
-}
 
 /** A cell that answers yes or no in words, which is a problem where a number belongs. */
 export interface Answer {
@@ -83,8 +69,9 @@ export const entryState: Kind<EntryState> = { jsdoc: 'string', read: (value) => 
 
 export const text: Kind<string> = {
   jsdoc: 'string',
-  read: (value, field) => {
+  read(value, field, context) {
     if (isErrorText(value)) throw new UserError({ code: 'errorValue', field, text: String(value).trim() })
+    if (isDate(value) && !Number.isNaN(value.getTime())) return isoOf(context.dayOf(value))
     const trimmed = String(value).trim()
     return trimmed === '' ? undefined : trimmed
   },

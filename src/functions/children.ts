@@ -1,18 +1,21 @@
+import type { Quantity } from '../cell'
 import type { State } from '../core/plan'
 import type { Problem } from '../core/problem'
 import type { Child } from '../core/rollup'
 import type { Reading } from './argument'
+import { weightsOf } from './weights'
 
 /** The columns of a rollup, side by side. */
 export interface ChildColumns {
   names?: readonly Reading<string>[]
   progress: readonly Reading<number>[]
-  weights: readonly Reading<number>[]
+  weights: readonly Reading<Quantity>[]
   states: readonly Reading<State>[]
 }
 
 /** The children of a rollup, one per row down to the last used row of any column; unreadable ones with their problem. */
-export function childrenOf({ names = [], progress, weights, states }: ChildColumns): Child[] {
+export function childrenOf({ names = [], progress, states, ...given }: ChildColumns): Child[] {
+  const weights = weightsOf(given.weights)
   const columns = [names, progress, weights, states]
   const length = Math.max(...columns.map((column) => column.length))
   return Array.from({ length }, (_, row) => ({

@@ -23,6 +23,8 @@ export interface FunctionDeclaration {
   about: string
   args: Record<string, Argument>
   returns: string
+  /** How many cells the result of a row fills, blank ones included; 1 unless said. */
+  width?: number
   /** Formulas with the value their cell shows; run by the tests, shown in help and README. */
   examples: readonly (readonly [formula: string, value: Result])[]
   /** What all rows of a call share, made once from its lists: an index of a log that every row looks into. */

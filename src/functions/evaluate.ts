@@ -102,7 +102,8 @@ class Call {
 
   /** A block without rows is nothing a cell could show (platform 2.7). */
   private once(): Result | Result[][] {
-    const result = this.compute(this.values) ?? ''
+    const { width = 1 } = this.declaration
+    const result = this.compute(this.values) ?? (width > 1 ? squared([['']], width) : '')
     return Array.isArray(result) && result.length === 0 ? '' : result
   }
 
@@ -113,7 +114,7 @@ class Call {
     }
     const results: Result[][] = []
     for (let row = 0; row < rows; row++) results.push(this.row(row))
-    return results.length === 0 ? '' : squared(results)
+    return results.length === 0 ? '' : squared(results, this.declaration.width)
   }
 
   private longest(): Field {
@@ -144,8 +145,7 @@ class Call {
 }
 
 /** A row that shows a problem or nothing is as wide as those with a result: a ragged block is none (platform 2.7). */
-function squared(rows: Result[][]): Result[][] {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+function squared(rows: Result[][], width = 1): Result[][] {
   for (const row of rows) while (row.length < width) row.push('')
   return rows
 }

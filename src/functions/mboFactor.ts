@@ -1,7 +1,7 @@
 import { factorOf } from '../core/pay/curve'
 import { each, number, optional } from './argument'
 import { defineFunction } from './define'
-import { payRatio } from './payRatio'
+import { payRatio } from './ratio'
 
 export const mboFactor = defineFunction({
   name: 'MBO_FACTOR',

@@ -1,8 +1,9 @@
-import { fold } from '../cell'
+import { fold, quote } from '../cell'
 import { payOfSteps, type StepMode } from '../core/pay/steps'
 import { UserError } from '../core/problem'
-import { each, type Kind, list, number, optional, single } from './argument'
+import { each, type Kind, list, number, optional, quantity, single } from './argument'
 import { defineFunction } from './define'
+import { checkNotation } from './notation'
 import { paired } from './paired'
 
 const MODES: readonly (readonly [StepMode, RegExp])[] = [
@@ -21,7 +22,7 @@ const mode: Kind<StepMode> = {
     throw new UserError({
       code: 'notAChoice',
       field,
-      text: text.slice(0, 60),
+      text: quote(value),
       choices: MODES.map(([it]) => it),
     })
   },
@@ -32,9 +33,9 @@ export const mboSteps = defineFunction({
   about: 'What a value pays by a ladder of steps, by straight lines between them, or by marginal tiers.',
   args: {
     value: optional(
-      each(number, 'value', 'Attainment, rating or sales, or a column of them; blank gives blank.'),
+      each(quantity, 'value', 'Attainment, rating or sales, or a column of them; blank gives blank.'),
     ),
-    edges: list(number, 'edge', 'Where each step begins, rising.'),
+    edges: list(quantity, 'edge', 'Where each step begins, rising.'),
     pays: list(number, 'pay', 'What each step pays; in mode marginal the rate on the part above its edge.'),
     mode: optional(single(mode, 'mode', 'Optional: step (unless said), line or marginal.')),
   },
@@ -47,7 +48,8 @@ export const mboSteps = defineFunction({
   compute({ value, edges, pays, mode }) {
     if (value === undefined) return undefined
     const pairs = paired({ field: 'edge', values: edges }, { field: 'pay', values: pays })
-    const steps = pairs.map(([edge, pay]) => ({ edge, pay }))
-    return payOfSteps(value, steps, mode)
+    checkNotation([['value', value], ...edges.map((edge) => ['edge', edge] as const)])
+    const steps = pairs.map(([edge, pay]) => ({ edge: edge.value, pay }))
+    return payOfSteps(value.value, steps, mode)
   },
 })

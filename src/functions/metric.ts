@@ -40,6 +40,15 @@ export function metricOf(quantities: Quantities, type?: KeyResultType): Metric {
   return { start: start?.value, target: target?.value, current: current?.value, type: type ?? kept }
 }
 
+/** The same where no type can be said: without a way to go there is nothing a person could do about it but change one. */
+export function untypedMetricOf(quantities: Quantities): Metric {
+  const metric = metricOf(quantities)
+  const { start, target } = metric
+  if (start !== undefined && start === target)
+    throw new UserError({ code: 'sameValue', field: 'start', other: 'target', value: start })
+  return metric
+}
+
 /** A limit written into the target, `≥95%`, says its type where neither a type nor a start does. */
 function limitOf(target: Quantity | undefined): KeyResultType | undefined {
   switch (target?.comparator) {

@@ -1,5 +1,5 @@
 import { LARGEST_BESIDE_PERCENT, type Quantity } from '../cell'
-import { type Field, UserError } from '../core/problem'
+import { type Field, type Problem, UserError } from '../core/problem'
 
 /**
  * Numbers that are computed with one another are written in one way. `45%` is always 0.45, so `45%` beside a plain 60
@@ -12,9 +12,9 @@ export function checkNotation(written: readonly (readonly [Field, Quantity | und
   let plain = false
   for (const [field, quantity] of written) {
     if (!quantity) continue
-    const { unit, value } = quantity
+    const { unit } = quantity
     if (quantity.percent) percent ??= [field, quantity]
-    else if (Math.abs(value) > LARGEST_BESIDE_PERCENT) plain = true
+    else if (isPlain(quantity)) plain = true
     if (unit.kind !== 'currency') continue
     if (money && money[1].unit.text !== unit.text) {
       const [other, { unit: otherUnit }] = money
@@ -23,10 +23,18 @@ export function checkNotation(written: readonly (readonly [Field, Quantity | und
     }
     money ??= [field, quantity]
   }
-  if (!percent || !plain) return
-  const [field, { value }] = percent
-  throw new UserError({ code: 'percentBesideNumbers', field, text: percentText(value) })
+  if (percent && plain) throw new UserError(percentBesideNumbers(...percent))
 }
+
+/** Whether a number is written plainly and can be no ratio. */
+export const isPlain = ({ percent, value }: Quantity): boolean =>
+  !percent && Math.abs(value) > LARGEST_BESIDE_PERCENT
+
+export const percentBesideNumbers = (field: Field, { value }: Quantity): Problem => ({
+  code: 'percentBesideNumbers',
+  field,
+  text: percentText(value),
+})
 
 /** 0.29 × 100 is 28.999999999999996: people wrote 29%. */
 const percentText = (ratio: number): string => `${Number((ratio * 100).toPrecision(12))}%`

@@ -1,7 +1,7 @@
 import { attainmentOf } from '../core/progress'
 import { each, optional, quantity } from './argument'
 import { defineFunction } from './define'
-import { metricOf } from './metric'
+import { untypedMetricOf } from './metric'
 
 export const okrAttainment = defineFunction({
   name: 'OKR_ATTAINMENT',
@@ -16,5 +16,5 @@ export const okrAttainment = defineFunction({
     ['=OKR_ATTAINMENT(0; 200; 250)', 1.25],
     ['=OKR_ATTAINMENT(20; 10; 25)', -0.5],
   ],
-  compute: (quantities) => attainmentOf(metricOf(quantities)),
+  compute: (quantities) => attainmentOf(untypedMetricOf(quantities)),
 })

@@ -1,8 +1,9 @@
 import type { Day } from '../core/calendar'
 import { type Checkpoint, expectedAt } from '../core/expected'
-import { UserError } from '../core/problem'
-import { day, each, list, number, optional } from './argument'
+import { day, each, list, optional } from './argument'
 import { defineFunction } from './define'
+import { paired } from './paired'
+import { part } from './ratio'
 
 export const okrExpected = defineFunction({
   name: 'OKR_EXPECTED',
@@ -13,10 +14,14 @@ export const okrExpected = defineFunction({
     end_date: each(day, 'endDate', 'Last day.'),
     as_of: each(day, 'asOf', 'The day asked about; a cell with a date, not TODAY().'),
     checkpoint_dates: optional(
-      list(day, 'checkpoint', 'Optional: days at which a stated share is due, for sales that close late.'),
+      list(
+        day,
+        'checkpointDate',
+        'Optional: days at which a stated share is due, for sales that close late.',
+      ),
     ),
     checkpoint_shares: optional(
-      list(number, 'expected', 'Optional: the share due at each of these days, 0 to 1.'),
+      list(part, 'checkpointShare', 'Optional: the share due at each of these days, 0 to 1.'),
     ),
   },
   returns: 'The expected progress, from 0 to 1.',
@@ -32,24 +37,10 @@ export const okrExpected = defineFunction({
     ),
 })
 
-function checkpointsOf(
+const checkpointsOf = (
   days: readonly (Day | undefined)[],
   shares: readonly (number | undefined)[],
-): Checkpoint[] {
-  if (days.length !== shares.length) {
-    throw new UserError({
-      code: 'unequalLength',
-      field: 'checkpoint',
-      rows: days.length,
-      other: 'expected',
-      otherRows: shares.length,
-    })
-  }
-  return days.flatMap((day, index) => {
-    const share = shares[index]
-    if (day === undefined && share === undefined) return []
-    if (day === undefined) throw new UserError({ code: 'missing', field: 'checkpoint' })
-    if (share === undefined) throw new UserError({ code: 'missing', field: 'expected' })
-    return [{ day, share }]
-  })
-}
+): Checkpoint[] =>
+  paired({ field: 'checkpointDate', values: days }, { field: 'checkpointShare', values: shares }).map(
+    ([day, share]) => ({ day, share }),
+  )

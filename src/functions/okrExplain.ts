@@ -1,8 +1,9 @@
 import { explain } from '../core/rollup'
-import { number, optional, ratio, rows, state, text } from './argument'
+import { optional, quantity, rows, state, text } from './argument'
 import { childrenOf } from './children'
 import { defineFunction } from './define'
 import { shortened, warningText } from './evaluate'
+import { ratio } from './ratio'
 
 export const okrExplain = defineFunction({
   name: 'OKR_EXPLAIN',
@@ -11,7 +12,7 @@ export const okrExplain = defineFunction({
   args: {
     names: rows(text, 'name', 'Name of each child.'),
     progress: optional(rows(ratio, 'progress', 'Progress of each child, 0 to 1; blank means no value.')),
-    weights: optional(rows(number, 'weight', 'Optional: weight of each child, as in OKR_ROLLUP.')),
+    weights: optional(rows(quantity, 'weight', 'Optional: weight of each child, as in OKR_ROLLUP.')),
     states: optional(
       rows(state, 'state', 'Optional: state of each child; paused and cancelled have no share.'),
     ),

@@ -30,6 +30,7 @@ export const okrForecast = defineFunction({
       28,
     ],
   ],
+  width: 3,
   prepare: historiesOf,
   compute({ ids, end_date, lowest, highest }, _, histories) {
     if (ids === undefined) return undefined

@@ -1,13 +1,7 @@
 import { gradeOf } from '../core/grade'
-import {
-  commitment as commitmentKind,
-  each,
-  language as languageKind,
-  optional,
-  ratio,
-  single,
-} from './argument'
+import { commitment as commitmentKind, each, language as languageKind, optional, single } from './argument'
 import { defineFunction } from './define'
+import { ratio } from './ratio'
 
 export const okrGrade = defineFunction({
   name: 'OKR_GRADE',

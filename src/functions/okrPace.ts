@@ -1,16 +1,8 @@
 import type { Day } from '../core/calendar'
 import { DEFAULT_THRESHOLDS, paceOf } from '../core/pace'
-import {
-  day,
-  each,
-  language as languageKind,
-  number,
-  optional,
-  ratio,
-  single,
-  type as typeKind,
-} from './argument'
+import { day, each, language as languageKind, number, optional, single, type as typeKind } from './argument'
 import { defineFunction } from './define'
+import { ratio } from './ratio'
 
 export const okrPace = defineFunction({
   name: 'OKR_PACE',
@@ -28,10 +20,14 @@ export const okrPace = defineFunction({
     ),
     expected: optional(each(ratio, 'expected', 'Optional: expected progress, instead of a straight line.')),
     behind_after: optional(
-      single(number, 'threshold', 'Optional: gap to expected that counts as behind; 10% unless said.'),
+      single(number, 'behindAfter', 'Optional: gap to expected that counts as behind; 10% unless said.'),
     ),
     far_behind_after: optional(
-      single(number, 'threshold', 'Optional: gap to expected that counts as far behind; 25% unless said.'),
+      single(
+        number,
+        'farBehindAfter',
+        'Optional: gap to expected that counts as far behind; 25% unless said.',
+      ),
     ),
     language: optional(single(languageKind, 'language', 'Optional: en (unless said) or zh.')),
   },

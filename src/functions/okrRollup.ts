@@ -1,7 +1,8 @@
 import { rollUp } from '../core/rollup'
-import { number, optional, ratio, rows, state } from './argument'
+import { optional, quantity, rows, state } from './argument'
 import { childrenOf } from './children'
 import { defineFunction } from './define'
+import { ratio } from './ratio'
 
 export const okrRollup = defineFunction({
   name: 'OKR_ROLLUP',
@@ -11,7 +12,7 @@ export const okrRollup = defineFunction({
     progress: rows(ratio, 'progress', 'Progress of each child, 0 to 1; blank means no value.'),
     weights: optional(
       rows(
-        number,
+        quantity,
         'weight',
         'Optional: weight of each child. All blank counts equally; 0 is shown but not counted.',
       ),

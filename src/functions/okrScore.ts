@@ -1,10 +1,11 @@
 import { anchoredScoreOf } from '../core/anchors'
 import { clearlyMore } from '../core/nearly'
 import { UserError } from '../core/problem'
-import { each, number, optional, quantity } from './argument'
+import { each, optional, quantity } from './argument'
 import { defineFunction } from './define'
-import { metricOf } from './metric'
+import { untypedMetricOf } from './metric'
 import { checkNotation } from './notation'
+import { part } from './ratio'
 
 export const okrScore = defineFunction({
   name: 'OKR_SCORE',
@@ -16,7 +17,7 @@ export const okrScore = defineFunction({
     current: optional(each(quantity, 'current', 'Value at close; blank means never started.')),
     value_at_0_3: optional(each(quantity, 'valueAt30', 'Optional: the value agreed to be worth 0.3.')),
     value_at_0_7: optional(each(quantity, 'valueAt70', 'Optional: the value agreed to be worth 0.7.')),
-    override: optional(each(number, 'override', 'Optional: the owner’s own score, 0 to 1; wins.')),
+    override: optional(each(part, 'override', 'Optional: the owner’s own score, 0 to 1; wins.')),
   },
   returns: 'The score, from 0 to 1.',
   examples: [
@@ -33,7 +34,10 @@ export const okrScore = defineFunction({
       ['target', quantities.target],
       ['current', quantities.current],
     ])
-    return anchoredScoreOf(metricOf(quantities), { at30: value_at_0_3?.value, at70: value_at_0_7?.value })
+    return anchoredScoreOf(untypedMetricOf(quantities), {
+      at30: value_at_0_3?.value,
+      at70: value_at_0_7?.value,
+    })
   },
 })
 

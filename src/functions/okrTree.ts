@@ -1,8 +1,11 @@
+import { nameKey } from '../core/nameKey'
 import { rollUpTree } from '../core/tree'
-import { number, optional, ratio, rows, state, text } from './argument'
+import { optional, quantity, rows, state, text } from './argument'
 import { firstProblem } from './children'
 import { defineFunction } from './define'
 import { warningText } from './evaluate'
+import { ratio } from './ratio'
+import { weightsOf } from './weights'
 
 export const okrTree = defineFunction({
   name: 'OKR_TREE',
@@ -12,7 +15,7 @@ export const okrTree = defineFunction({
     names: rows(text, 'name', 'Name of each row.'),
     parents: optional(rows(text, 'parent', 'Name of the row it contributes to; blank at the top.')),
     progress: optional(rows(ratio, 'progress', 'Progress of each leaf, 0 to 1; ignored for parents.')),
-    weights: optional(rows(number, 'weight', 'Optional: weight of each row in its parent.')),
+    weights: optional(rows(quantity, 'weight', 'Optional: weight of each row in its parent.')),
     states: optional(
       rows(state, 'state', 'Optional: state of each row, such as active, paused or cancelled.'),
     ),
@@ -24,7 +27,8 @@ export const okrTree = defineFunction({
       0.65,
     ],
   ],
-  compute({ names, parents, progress, weights, states }, context) {
+  compute({ names, parents, progress, states, ...given }, context) {
+    const weights = weightsOf(given.weights, (row) => nameKey(parents[row]?.value ?? ''))
     const length = Math.max(names.length, parents.length, progress.length, weights.length, states.length)
     const values = rollUpTree(
       Array.from({ length }, (_, row) => ({

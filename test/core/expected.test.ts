@@ -68,7 +68,7 @@ test.each([
   {
     why: 'a checkpoint above 1',
     call: () => expectedAt(tenDays.start, tenDays, [at(10, 20)]),
-    problem: { code: 'outOfRange', field: 'checkpoint', value: 20, from: 0, to: 1 },
+    problem: { code: 'outOfRange', field: 'checkpointShare', value: 20, from: 0, to: 1 },
   },
   {
     why: 'two shares for one day',

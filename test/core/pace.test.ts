@@ -97,7 +97,8 @@ test.each([
   { why: 'negative', thresholds: { behindAfter: -0.1, farBehindAfter: 0.25 }, value: -0.1, from: 0 },
   { why: 'the wrong order', thresholds: { behindAfter: 0.3, farBehindAfter: 0.2 }, value: 0.2, from: 0.3 },
 ])('thresholds are ratios in order: $why', ({ thresholds, value, from }) => {
-  const problem = { code: 'outOfRange', field: 'threshold', value, from, to: 1 }
+  const field = from === 0 ? 'behindAfter' : 'farBehindAfter'
+  const problem = { code: 'outOfRange', field, value, from, to: 1 }
   expect(problemOf(() => paceOf({ ...half, progress: 0.5, thresholds }))).toEqual(problem)
 })
 

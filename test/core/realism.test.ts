@@ -125,7 +125,9 @@ describe('by the levels reached, where changes tell nothing', () => {
 
   test('no way to go is a problem', () => {
     expect(problemOf(() => realismOf({ start: 5, target: 5, past: [5] }))).toEqual({
-      code: 'targetEqualsStart',
+      code: 'sameValue',
+      field: 'start',
+      other: 'target',
       value: 5,
     })
   })

@@ -71,7 +71,7 @@ describe('a sales curve', () => {
     {
       why: 'a share that is none',
       points: [['2026-08-30', '45']] as [string, string][],
-      error: 'Checkpoint is 45. Enter a value from 0 to 1.',
+      error: 'Checkpoint share is 45. Enter a value from 0 to 1.',
     },
     {
       why: 'a day twice',
@@ -87,12 +87,20 @@ describe('a sales curve', () => {
         ['2026-07-31', ''],
         ['2026-08-30', '50%'],
       ] as [string, string][],
-      error: 'Expected is missing. Enter it.',
+      error: 'The 1st of 2: Checkpoint share is missing. Enter it.',
+    },
+    {
+      why: 'a share without a day',
+      points: [
+        ['2026-07-31', '20%'],
+        ['', '50%'],
+      ] as [string, string][],
+      error: 'The 2nd of 2: Checkpoint date is missing. Enter it.',
     },
     {
       why: 'an unreadable day',
       points: [['soon', '20%']] as [string, string][],
-      error: 'Checkpoint is not a date we can read: ‘soon’. Enter it like 2026-09-30.',
+      error: 'Checkpoint date is not a date we can read: ‘soon’. Enter it like 2026-09-30.',
     },
   ])('$why', ({ points, error }) => {
     expect(curve('2026-08-15', ...points)).toEqual({ error })
@@ -115,7 +123,7 @@ describe('problems', () => {
     {
       why: 'a boolean is no date',
       rows: [['TRUE', '2026-09-29', '2026-08-15']],
-      error: 'Start date is not a date we can read: ‘true’. Enter it like 2026-09-30.',
+      error: 'Start date is not a date we can read: ‘TRUE’. Enter it like 2026-09-30.',
     },
   ])('$why', ({ rows, error }) => {
     expect(gives(FORMULA, rows)).toEqual({ error })

@@ -64,7 +64,17 @@ describe('one key result', () => {
     { why: 'the third day after the end', rows: [...deals.slice(0, 2), ['deals', '2026-12-01', '80']] },
     { why: 'values still to come', rows: [...deals.slice(0, 2), ['deals', '2026-07-15', 'TBD']] },
   ])('blank from too little: $why', ({ rows }) => {
-    expect(gives(`=OKR_FORECAST("deals"; E1; ${LOG})`, logOf(rows))).toBe('')
+    expect(gives(`=OKR_FORECAST("deals"; E1; ${LOG})`, logOf(rows))).toEqual([['', '', '']])
+  })
+
+  test('three cells also before there is a forecast: a formula may ask for the landing alone', () => {
+    expect(gives(`=INDEX(OKR_FORECAST("deals"; E1; ${LOG}); 1; 2)`, logOf(deals.slice(0, 2)))).toBe('')
+    expect(gives(`=INDEX(OKR_FORECAST("deals"; E1; ${LOG}); 1; 2)`, logOf(deals))).toBe(48)
+    const columns = `=OKR_FORECAST(A1:A2; E1; ${LOG})`
+    expect(gives(columns, logOf(deals.slice(0, 2)))).toEqual([
+      ['', '', ''],
+      ['', '', ''],
+    ])
   })
 
   test.each([

@@ -247,7 +247,7 @@ describe('a column is its rows called one by one', () => {
         fc.property(rowsOf(...each.map(cellFor)).filter(used), (given) => {
           const columns = each.map((_, c) => given.map((row) => [row[c]]))
           const rows = given.map(rowOf)
-          const width = Math.max(...rows.map((row) => row.length))
+          const width = Math.max(named(name).width ?? 1, ...rows.map((row) => row.length))
           const expected = rows.map((row) => [...row, ...Array(width - row.length).fill('')])
           expect(call(name, ...withLists(columns))).toEqual(expected)
         }),

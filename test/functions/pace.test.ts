@@ -57,12 +57,12 @@ describe('one progress on one day', () => {
     {
       why: 'a threshold in points',
       call: 'A1; B1; C1; D1;;; 10',
-      error: 'Threshold is 10. Enter a value from 0 to 1.',
+      error: 'Behind after is 10. Enter a value from 0 to 1.',
     },
     {
       why: 'far behind before behind',
       call: 'A1; B1; C1; D1;;; 0.3; 0.2',
-      error: 'Threshold is 0.2. Enter a value from 0.3 to 1.',
+      error: 'Far behind after is 0.2. Enter a value from 0.3 to 1.',
     },
     {
       why: 'a language nobody speaks here',
@@ -72,7 +72,7 @@ describe('one progress on one day', () => {
     {
       why: 'a column of thresholds',
       call: 'A1; B1; C1; D1;;; F1:F2',
-      error: 'Threshold is a range of 2 × 1 cells. Choose one cell.',
+      error: 'Behind after is a range of 2 × 1 cells. Choose one cell.',
     },
     {
       why: 'a column of languages',

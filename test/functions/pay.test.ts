@@ -21,6 +21,8 @@ describe('from attainment to payout, in cells', () => {
     { why: 'a blank gate is none', call: '; H1', payout: 9900 },
     { why: 'a gate in words', call: '; "达成"', payout: 9900 },
     { why: 'a gate in percent', call: '; "50%"', payout: 4950 },
+    { why: 'a gate that pays more', call: '; 1.1', payout: 10_890 },
+    { why: 'a part written as one', call: '; ; "62/92"', payout: 6671.74 },
     { why: 'joined on day 31 of 92', call: '; ; 62/92', payout: 6671.74 },
     { why: 'without decimals', call: '; ; 62/92; 0', payout: 6672 },
   ])('$why: $payout', ({ call, payout }) => {
@@ -81,6 +83,10 @@ describe('rows', () => {
         '⚠ Threshold is 80. Enter a value from 0 to 1.',
       ),
     )
+  })
+
+  test('an attainment written as the part it is', () => {
+    expect(gives('=MBO_FACTOR(A1:A)', [["'45/50"], ["'66 of 60"]])).toEqual(column(0.9, 1.1))
   })
 
   test('what a step pays below its first edge is 0, what is not there yet is blank', () => {
@@ -146,6 +152,31 @@ describe('problems', () => {
       error: 'Cap is 150, but 100% is 1. Write 150% if that is meant.',
     },
     {
+      why: 'a gate in percent without its sign: it would multiply the pay',
+      formula: '=MBO_PAYOUT(12000; {1}; {1}; 50)',
+      error: 'Gate is 50, but 100% is 1. Write 50% if that is meant.',
+    },
+    {
+      why: 'weights in two notations',
+      formula: '=MBO_PAYOUT(12000; {"60%"; 40}; {1; 1})',
+      error: 'Weight is a percent (60%) beside plain numbers. Write all of them the same way.',
+    },
+    {
+      why: 'an attainment in percent beside edges in points: no step would be reached',
+      formula: '=MBO_STEPS("85%"; {50; 80; 100}; {0.5; 0.8; 1})',
+      error: 'Value is a percent (85%) beside plain numbers. Write all of them the same way.',
+    },
+    {
+      why: 'an attainment in points beside edges in percent: every step would be reached',
+      formula: '=MBO_STEPS(55; {"50%"; "80%"; "100%"}; {0.5; 0.8; 1})',
+      error: 'Edge is a percent (50%) beside plain numbers. Write all of them the same way.',
+    },
+    {
+      why: 'sales in one currency, tiers in another',
+      formula: '=MBO_STEPS("€230k"; {"$0"; "$200k"}; {8%; 12%}; "marginal")',
+      error: 'Edge is in USD, but Value is in EUR. Use one currency.',
+    },
+    {
       why: 'a gate nobody has decided on yet',
       formula: '=MBO_PAYOUT(12000; {1}; {1}; "TBD")',
       error: 'Gate is missing. Enter it.',
@@ -178,7 +209,7 @@ describe('problems', () => {
     {
       why: 'a mode nobody knows',
       formula: '=MBO_STEPS(1; {0}; {1}; "toString")',
-      error: 'Mode is ‘tostring’. Choose one of: step, line, marginal.',
+      error: 'Mode is ‘toString’. Choose one of: step, line, marginal.',
     },
   ])('$why', ({ formula, error }) => {
     expect(gives(formula)).toEqual({ error })

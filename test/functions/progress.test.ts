@@ -100,7 +100,7 @@ describe('a problem of a single call is its message', () => {
       row: ['0', '48', 'Q3-ish'],
       error: 'Current is not a number: ‘Q3-ish’. Enter a number.',
     },
-    { why: 'a boolean', row: ['0', '48', 'TRUE'], error: 'Current is not a number: ‘true’. Enter a number.' },
+    { why: 'a boolean', row: ['0', '48', 'TRUE'], error: 'Current is not a number: ‘TRUE’. Enter a number.' },
     {
       why: 'a date',
       row: ['0', '2026-09-30', '5'],

@@ -18,7 +18,7 @@ test('one history for all rows, the numbers beside the word', () => {
       'usual: +9 planned; +8 ± 3.266 a cycle before (4 changes, z = 0.31)',
       '',
       'too high: +28 planned; +8 ± 3.266 a cycle before (4 changes, z = 6.12). Plan less, or write down what is new.',
-      '⚠ Start and Target are both 42. Change one, or set Type to ‘at least’ or ‘at most’.',
+      '⚠ Start and Target are both 42. Change one of them.',
       '⚠ Target is not a number: ‘more’. Enter a number.',
     ),
   )

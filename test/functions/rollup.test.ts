@@ -134,6 +134,28 @@ describe('rows of Progress, Weight, State', () => {
       ],
       rollup: 0.4,
     },
+    {
+      why: 'parts of a whole, as people write them',
+      rows: [["'3/4"], ["'1 of 4"]],
+      rollup: 0.5,
+    },
+    {
+      why: 'a weight of what does not count harms nothing',
+      rows: [
+        ['0.2', '-3', 'cancelled'],
+        ['0.4', 'half', 'paused'],
+        ['0.6', '1'],
+      ],
+      rollup: 0.6,
+    },
+    {
+      why: 'a percent beside points that may be fractions',
+      rows: [
+        ['0.2', "'75%"],
+        ['0.6', '0.25'],
+      ],
+      rollup: 0.3,
+    },
   ])('$why', ({ rows, rollup }) => {
     expect(gives('=OKR_ROLLUP(A1:A9; B1:B9; C1:C9)', rows)).toBe(rollup)
     // Open ranges say the same.
@@ -178,6 +200,23 @@ describe('rows of Progress, Weight, State', () => {
         'The 1st of 2: State is ‘Pausd’. Choose one of: active, paused, cancelled, postponed, draft, closed, archived.',
     },
     {
+      why: 'a weight where a state belongs',
+      rows: [
+        ['0.2', '', '3'],
+        ['0.6', '', '1'],
+      ],
+      error:
+        'The 1st of 2: State is ‘3’. Choose one of: active, paused, cancelled, postponed, draft, closed, archived.',
+    },
+    {
+      why: 'weights in two notations',
+      rows: [
+        ['0.2', '50'],
+        ['0.6', "'50%"],
+      ],
+      error: 'The 2nd of 2: Weight is a percent (50%) beside plain numbers. Write all of them the same way.',
+    },
+    {
       why: 'an unreadable progress',
       rows: [['0.2'], ['soon']],
       error: 'The 2nd of 2: Progress is not a number: ‘soon’. Enter a number.',
@@ -193,7 +232,7 @@ describe('rows of Progress, Weight, State', () => {
         ['0.2', 'TRUE'],
         ['0.6', '1'],
       ],
-      error: 'The 1st of 2: Weight is not a number: ‘true’. Enter a number.',
+      error: 'The 1st of 2: Weight is not a number: ‘TRUE’. Enter a number.',
     },
     {
       why: 'a row that shows a problem already',

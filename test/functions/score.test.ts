@@ -73,6 +73,13 @@ describe('OKR_SCORE: Start, Target, Current, Value at 0.3, Value at 0.7, Overrid
   })
 })
 
+test.each(['=OKR_SCORE(5; 5; 5)', '=OKR_ATTAINMENT(5; 5; 6)'])(
+  'no way to go, and no type to say: %s',
+  (formula) => {
+    expect(gives(formula)).toEqual({ error: 'Start and Target are both 5. Change one of them.' })
+  },
+)
+
 describe('OKR_ZONE: Baseline, Stretch, Current', () => {
   test.each([
     { why: 'baseline 20, stretch 60: commit from 32', row: ['20', '60', '32'], is: 'commit' },
@@ -126,6 +133,7 @@ describe('OKR_GRADE: Score, Commitment', () => {
     { row: ['1', 'committed'], is: 'green' },
     { row: ['0.7', '挑战型'], is: 'green' },
     { row: ["'70%"], is: 'green' },
+    { row: ["'3/5"], is: 'yellow' },
     { row: ['', 'committed'], is: '' },
   ])('$row is $is', ({ row, is }) => {
     expect(gives('=OKR_GRADE(A1; B1)', [row])).toBe(is)
@@ -140,6 +148,10 @@ describe('OKR_GRADE: Score, Commitment', () => {
     {
       formula: '=OKR_GRADE(70)',
       error: 'Score is 70, but 1 stands for 100%. Write 70% if percent is meant; more than 100% counts as 1.',
+    },
+    {
+      formula: '=OKR_GRADE("5/0")',
+      error: 'Score is not a number: ‘5/0’. Enter a number.',
     },
     {
       formula: '=OKR_GRADE(0.7; "hopeful")',

@@ -190,7 +190,7 @@ describe('problems', () => {
     {
       why: 'a boolean where a number belongs',
       cells: { Current: 'TRUE' },
-      text: '⚠ Current is not a number: ‘true’. Enter a number.',
+      text: '⚠ Current is not a number: ‘TRUE’. Enter a number.',
     },
     {
       why: 'a percent beside plain numbers',

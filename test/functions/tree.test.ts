@@ -136,6 +136,25 @@ describe('a row with a problem is named above, where the figure is the one witho
       ],
     },
     {
+      why: 'weights of one parent in two notations; another parent may have its own',
+      rows: [
+        ['Grow'],
+        ['a', 'Grow', '0.2', '60'],
+        ['b', 'Grow', '0.6', "'40%"],
+        ['Keep'],
+        ['c', 'Keep', '0.2', "'75%"],
+        ['d', 'Keep', '0.6', "'25%"],
+      ],
+      shown: [
+        '⚠ ‘b’: Weight is a percent (40%) beside plain numbers. Write all of them the same way.',
+        0.2,
+        '⚠ Weight is a percent (40%) beside plain numbers. Write all of them the same way.',
+        0.3,
+        0.2,
+        0.6,
+      ],
+    },
+    {
       why: 'weights partly filled are the parent’s problem alone',
       rows: [['Grow'], ['a', 'Grow', '0.2', '3'], ['b', 'Grow', '0.6']],
       shown: ['⚠ Only some weights are filled in. Fill in every weight, or none.', 0.2, 0.6],
@@ -167,6 +186,15 @@ describe('a row with a problem is named above, where the figure is the one witho
   test('a sentence stays one that can be read, however long a name is', () => {
     const name = '长'.repeat(50_000)
     expect(gives('=LEN(OKR_TREE(A1:A2; B1:B2; C1:C2))', [['Grow'], ['a', name, '1']])).toEqual(column(0, 503))
+  })
+
+  test('a name that is a date is told as one', () => {
+    expect(tree(['Launches'], ['2026-09-30', 'Launches', 'soon'])).toEqual(
+      column(
+        '⚠ ‘2026-09-30’: Progress is not a number: ‘soon’. Enter a number.',
+        '⚠ Progress is not a number: ‘soon’. Enter a number.',
+      ),
+    )
   })
 
   test('in Chinese where the spreadsheet is', () => {

@@ -41,7 +41,12 @@ export async function buildRooms(root: string): Promise<{ bundle: string; metafi
     jsxImportSource: 'preact',
     // Plain assignments: defining each field of each class costs bytes and, in the cells of a large table, time.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    alias: { 'preact/jsx-runtime': 'preact/jsx-runtime', preact: `${root}/build/preactMarkup.ts` },
+    alias: {
+      'preact/jsx-runtime': 'preact/jsx-runtime',
+      preact: `${root}/build/preactMarkup.ts`,
+      'zod/mini': `${root}/build/zodMini.ts`,
+    },
+    logOverride: { 'import-is-undefined': 'error' },
   })
   const files = new Map(outputFiles.map(({ path, text }) => [nameOf(path), text]))
   const joined = await build({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createContext, Script } from 'node:vm'
-import { type FunctionDeclaration, type Node, parse } from 'acorn'
+import { type ArrowFunctionExpression, type FunctionDeclaration, type Node, parse } from 'acorn'
 import { full, fullAncestor } from 'acorn-walk'
 import { parse as parseComments } from 'comment-parser'
 import { describe, expect, test } from 'vitest'
@@ -216,6 +216,18 @@ describe('evaluated in a scope with nothing but the language', () => {
   })
 })
 
+/** The function that fills the room of menus, triggers and calls: the one that lists what the menu can do. */
+const app = (() => {
+  const found: ArrowFunctionExpression[] = []
+  full(tree, (node: Node) => {
+    if (node.type === 'ArrowFunctionExpression' && /[{,]menuCheckIn:/.test(code.slice(node.start, node.end)))
+      found.push(node as ArrowFunctionExpression)
+  })
+  const smallest = found.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+  if (!smallest) throw new Error('No room knows the menu.')
+  return smallest
+})()
+
 describe('rooms', () => {
   test('entering that of formulas makes no pattern that knows the letters of every script: each waits for its text', () => {
     const early: string[] = []
@@ -226,17 +238,18 @@ describe('rooms', () => {
       // The script's own function and that of the room; what is declared as a function runs when it is called.
       const [, room, ...inner] = ancestors.filter(({ type }) => /Function/.test(type))
       const entered = room?.type === 'ArrowFunctionExpression' && inner.length === 0
-      if (entered && !code.slice(room.start, room.end).includes('__zod_globalConfig')) early.push(text)
+      if (entered && room.start !== app.start) early.push(text)
     })
     expect(early).toEqual([])
   })
 
-  /** zod leaves its settings on the global object as soon as it is evaluated, and only calls and settings need it. */
-  const ENTERED = 'typeof __zod_globalConfig'
+  /** The script, noting when the room of menus, triggers and calls is entered. */
+  const noting = `${code.slice(0, app.body.start + 1)}globalThis.entered = true;${code.slice(app.body.start + 1)}`
+  const ENTERED = 'typeof entered'
 
   test('a formula never enters that of menus, triggers and calls', () => {
     const { run } = scope()
-    run(code)
+    run(noting)
     expect(run('OKR_PROGRESS(40, 25, 34)')).toBe(0.4)
     expect(run('OKR_ROLLUP([[0.2], [0.6]])')).toBe(0.4)
     expect(run(ENTERED)).toBe('undefined')
@@ -247,15 +260,15 @@ describe('rooms', () => {
       SpreadsheetApp: { getActiveSpreadsheet: () => ({ getId: () => 'file' }) },
       PropertiesService: { getUserProperties: () => ({ getProperty: () => '9e15' }) },
     })
-    run(code)
+    run(noting)
     run('hourly()')
     expect(run(ENTERED)).toBe('undefined')
   })
 
   test('a call does', () => {
     const { run } = scope()
-    run(code)
+    run(noting)
     expect(() => run('listKeyResults({})')).toThrow('was touched')
-    expect(run(ENTERED)).toBe('object')
+    expect(run(ENTERED)).toBe('boolean')
   })
 })

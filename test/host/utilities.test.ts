@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatDate } from '../../host/core/services/formatDate'
+import { parseDate } from '../../host/core/services/parseDate'
 import { evaluated, hostWith } from './hostWith'
 
 describe('formatDate', () => {
@@ -66,6 +67,61 @@ describe('formatDate', () => {
     ))
 })
 
+describe('parseDate', () => {
+  test.each([
+    { text: '2026-07-06', pattern: 'yyyy-MM-dd', iso: '2026-07-05T22:00:00.000Z' },
+    { text: '6.7.26 9:05', pattern: 'd.M.yy H:mm', iso: '2026-07-06T07:05:00.000Z' },
+    { text: 'Mon, 6 July 2026', pattern: 'EEE, d MMMM yyyy', iso: '2026-07-05T22:00:00.000Z' },
+    { text: 'jul 6, 2026 12:30 am', pattern: 'MMM d, yyyy h:mm a', iso: '2026-07-05T22:30:00.000Z' },
+    { text: '12:30 PM', pattern: 'h:mm a', iso: '1970-01-01T11:30:00.000Z' },
+    { text: '20260706', pattern: 'yyyyMMdd', iso: '2026-07-05T22:00:00.000Z' },
+    { text: '2026-07-06T09:05:09Z', pattern: "yyyy-MM-dd'T'HH:mm:ssX", iso: '2026-07-06T09:05:09.000Z' },
+    { text: '2026-07-06 09:05 -0530', pattern: 'yyyy-MM-dd HH:mm Z', iso: '2026-07-06T14:35:00.000Z' },
+    { text: '2026-02-31', pattern: 'yyyy-MM-dd', iso: '2026-03-02T23:00:00.000Z' },
+    { text: '2026-07-06 and more', pattern: 'yyyy-MM-dd', iso: '2026-07-05T22:00:00.000Z' },
+    { text: '25:61', pattern: 'H:mm', iso: '1970-01-02T01:01:00.000Z' },
+  ])('$text by $pattern in Berlin is $iso', ({ text, pattern, iso }) => {
+    expect(new Date(parseDate(text, 'Europe/Berlin', pattern)).toISOString()).toBe(iso)
+  })
+  test.each(['tomorrow', '2026/07/06', ''])('"%s" does not fit yyyy-MM-dd', (text) => {
+    expect(() => evaluated(`Utilities.parseDate('${text}', 'UTC', 'yyyy-MM-dd')`)).toThrow(
+      `Unparseable date: "${text}"`,
+    )
+  })
+  test('it is a Date of the script', () => {
+    expect(evaluated(`Utilities.parseDate('2026', 'UTC', 'yyyy') instanceof Date`)).toBe(true)
+  })
+  test('it reads back what formatDate writes', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_300_000_000 }), (second) => {
+        const pattern = 'EEEE, MMMM d yyyy, h:mm:ss a XXX'
+        const text = formatDate(second * 1000, 'America/Lima', pattern)
+        expect(parseDate(text, 'Asia/Tokyo', pattern)).toBe(second * 1000)
+      }),
+    ))
+})
+
+describe('formatString', () => {
+  test.each([
+    { call: "'%s has %d of %d (%.1f%%)', 'Ana', 3, 4, 75", gives: 'Ana has 3 of 4 (75.0%)' },
+    { call: "'%f', 1.5", gives: '1.500000' },
+    { call: "'[%5d][%-5d][%05d][%+d]', 42, 42, -42, 42", gives: '[   42][42   ][-0042][+42]' },
+    { call: "'%,d and %,.2f', 1234567, 1234.5", gives: '1,234,567 and 1,234.50' },
+    { call: "'%6s|%-6s|%.2s', 'abc', 'abc', 'abc'", gives: '   abc|abc   |ab' },
+    { call: "'%x', 255", gives: 'ff' },
+  ])('formatString($call)', ({ call, gives }) => {
+    expect(evaluated(`Utilities.formatString(${call})`)).toBe(gives)
+  })
+  test.each([
+    { why: '%d wants an integer', call: "'%d', 1.5", says: '%d does not take 1.5.' },
+    { why: '%d wants a number', call: "'%d', 'x'", says: '%d does not take x.' },
+    { why: 'there is no %j', call: "'%j', {}", says: 'Unknown directive: %j' },
+    { why: 'a value is missing', call: "'%s %s', 'a'", says: "Format specifier '%s' has no value." },
+  ])('$why', ({ call, says }) => {
+    expect(() => evaluated(`Utilities.formatString(${call})`)).toThrow(says)
+  })
+})
+
 describe('bytes', () => {
   test.each([
     { why: 'base64', code: 'Utilities.base64Encode("OKR")', gives: 'T0tS' },
@@ -84,7 +140,42 @@ describe('bytes', () => {
       code: '(() => { const b = Utilities.newBlob("Plan"); return [b.getName(), b.getContentType(), b.getDataAsString()] })()',
       gives: [null, 'text/plain', 'Plan'],
     },
+    {
+      why: 'a blob is changed in place, its copy is its own',
+      code: `(() => { const b = Utilities.newBlob([79, 75], 'text/x', 'a'); const c = b.copyBlob()
+        b.setDataFromString('é').setContentType('text/csv').setName('plan.csv')
+        return [b.getBytes(), b.getContentType(), b.getName(), c.getDataAsString(), c.getName(), b.isGoogleType()] })()`,
+      gives: [[-61, -87], 'text/csv', 'plan.csv', 'OK', 'a', false],
+    },
+    {
+      why: 'a zip and what is in it',
+      code: `(() => { const z = Utilities.zip([Utilities.newBlob('1', 'text/csv', 'a.csv'), Utilities.newBlob('2', null, 'b')])
+        return [z.getName(), z.getContentType(), Utilities.unzip(z).map((b) => b.getName() + b.getDataAsString())] })()`,
+      gives: ['archive.zip', 'application/zip', ['a.csv1', 'b2']],
+    },
+    {
+      why: 'gzip and back',
+      code: `(() => { const z = Utilities.gzip(Utilities.newBlob('Keep customers'))
+        return [z.getName(), z.getContentType(), Utilities.ungzip(z).getDataAsString()] })()`,
+      gives: ['archive.gz', 'application/x-gzip', 'Keep customers'],
+    },
+    {
+      why: 'a signature, by the test vector of RFC 4231',
+      code: `Utilities.computeHmacSha256Signature('what do ya want for nothing?', 'Jefe')
+        .map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('')`,
+      gives: '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    },
+    {
+      why: 'a signature by another algorithm, with a key longer than a block',
+      code: `Utilities.computeHmacSignature(Utilities.MacAlgorithm.HMAC_SHA_512, 'plan', 'k'.repeat(200)).length`,
+      gives: 64,
+    },
   ])('$why', ({ code, gives }) => expect(evaluated(code)).toEqual(gives))
+  test.each([
+    { call: "Utilities.zip([Utilities.newBlob('a'), Utilities.newBlob('b')])", says: 'different names' },
+    { call: "Utilities.zip(['a'])", says: "don't match the method signature for Utilities.zip." },
+    { call: "Utilities.ungzip(Utilities.newBlob('a'))", says: 'Could not open the archive.' },
+  ])('$call fails', ({ call, says }) => expect(() => evaluated(call)).toThrow(says))
 })
 
 describe('parseCsv', () => {
@@ -111,5 +202,10 @@ describe('chance and waiting', () => {
   })
   test('nobody sleeps longer than five minutes', () => {
     expect(() => evaluated('Utilities.sleep(300001)')).toThrow('milliseconds')
+  })
+  test('waiting takes a number', () => {
+    expect(() => evaluated(`Utilities.sleep('a while')`)).toThrow(
+      "The parameters (String) don't match the method signature for Utilities.sleep.",
+    )
   })
 })

@@ -1,29 +1,16 @@
 import { DateTime, IANAZone } from 'luxon'
+import { tokensOf, zoneNamed } from './datePattern'
 
 /**
  * Utilities.formatDate: Java's SimpleDateFormat in English, as Google formats whatever the user's language.
  * Throws RangeError with Google's sentence for a letter that is no pattern letter. An unknown zone means GMT, as in Java.
  */
 export function formatDate(instant: number, timeZone: string, pattern: string): string {
-  const zone = IANAZone.isValidZone(timeZone) ? timeZone : (fixedZone(timeZone) ?? 'UTC')
+  const zone = zoneNamed(timeZone, IANAZone.isValidZone)
   const date = DateTime.fromMillis(instant, { zone, locale: 'en-US' })
   return tokensOf(pattern)
     .map((token) => ('literal' in token ? token.literal : field(date, token.letter, token.count)))
     .join('')
-}
-
-type Token = { literal: string } | { letter: string; count: number }
-
-function tokensOf(pattern: string): Token[] {
-  const tokens: Token[] = []
-  // Quoted text ('' is an apostrophe), a run of one letter, or anything else.
-  for (const [part, quoted, letter] of pattern.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
-    if (part === "'") throw new RangeError('Unterminated quote')
-    if (quoted !== undefined) tokens.push({ literal: quoted === '' ? "'" : quoted.replaceAll("''", "'") })
-    else if (letter !== undefined) tokens.push({ letter, count: part.length })
-    else tokens.push({ literal: part })
-  }
-  return tokens
 }
 
 function field(date: DateTime, letter: string, count: number): string {
@@ -86,10 +73,4 @@ function weekOfYear(date: DateTime): { year: number; week: number } {
   const saturday = date.plus({ days: 6 - (date.weekday % 7) })
   const year = saturday.year
   return { year, week: Math.floor((saturday.ordinal - 1) / 7) + 1 }
-}
-
-/** `GMT+8`, `GMT-05:30`. */
-function fixedZone(name: string): string | undefined {
-  const [, sign, hours, minutes = '00'] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(name) ?? []
-  return sign ? `UTC${sign}${hours}:${minutes}` : undefined
 }

@@ -51,10 +51,10 @@ export function duplicateSheet(
     dispatch('DUPLICATE_SHEET', { sheetId, sheetIdTo: copy, sheetNameTo: name })
     if (!getters.isSheetVisible(copy)) dispatch('SHOW_SHEET', { sheetId: copy })
     // The engine counts moves in visible sheets.
-    const ids = getters.getSheetIds()
-    const at = ids.indexOf(copy)
-    const between = ids.slice(Math.min(at, position), Math.max(at, position)).filter((id) => id !== copy)
-    const steps = between.filter((id) => getters.isSheetVisible(id)).length
+    const at = getters.getSheetIds().indexOf(copy)
+    const others = getters.getSheetIds().filter((id) => id !== copy)
+    const passed = others.slice(Math.min(at, position), Math.max(at, position))
+    const steps = passed.filter((id) => getters.isSheetVisible(id)).length
     if (steps > 0) dispatch('MOVE_SHEET', { sheetId: copy, delta: position < at ? -steps : steps })
   })
   access.known()

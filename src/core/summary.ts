@@ -12,6 +12,8 @@ export interface Subject {
   owners: readonly Owner[]
   /** 1-based row in the tab, for the link. */
   row: number
+  /** Of a key result that has one; an objective's own line has none. */
+  id?: string
 }
 
 /** Why something needs attention; more than one may hold. */

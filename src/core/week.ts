@@ -72,6 +72,7 @@ export const subjectOf = (objective: Objective, row: KeyResult | Objective = obj
   objective: objective.title,
   owners: ownersOf(objective, row),
   row: row.row,
+  id: row === objective ? undefined : row.id,
 })
 
 export const figuresOf = ({ progress, expected, pace }: ScoredObjective | ScoredKeyResult) => ({

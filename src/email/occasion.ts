@@ -26,9 +26,12 @@ export interface PlanReport {
 }
 
 /** What a section is given besides the summary. */
-export interface PlanOptions extends Occasion {
+export interface PlanOptions {
+  messages: Messages
   planTitle: string
   links: Links
+  /** On a page, which scrolls: lists may be longer than a mail's. */
+  roomy?: boolean
 }
 
 const NAME_LENGTH = 80

@@ -1,4 +1,5 @@
 import type { Summary } from '../core/summary'
+import type { Messages } from '../messages'
 import { formatCycle, formatProgress } from '../messages/format'
 import { aboutText, type Occasion, type PlanOptions, type PlanReport, titleText } from './occasion'
 import { type Block, listOf, type Section } from './section'
@@ -8,6 +9,10 @@ export type SectionOf = (summary: Summary, options: PlanOptions) => Section | un
 
 /** What stands right under a plan's title: the verdict, the way into the sheet. */
 export type OpeningOf = (summary: Summary, options: PlanOptions) => readonly Block[]
+
+/** `Week 7 of 13 · Jul 1 – Sep 30, 2026` */
+export const weekLine = ({ week, weeks, cycle }: Summary, messages: Messages): string =>
+  messages.mail.week(week, weeks, formatCycle(cycle, messages))
 
 /** More plans than this would make a mail too long; of the others it says how they stand. */
 const MOST_PLANS = 4
@@ -32,13 +37,11 @@ export function planSections(
 ): Section[] {
   const { messages, fileTitle } = occasion
   const heading = title ?? aboutText(plans, occasion)
-  const weekText = ({ week, weeks, cycle }: Summary) =>
-    messages.mail.week(week, weeks, formatCycle(cycle, messages))
   const of = ({ planTitle, summary, links }: PlanReport) => {
-    const options: PlanOptions = { ...occasion, planTitle: titleText(planTitle, messages), links }
+    const options: PlanOptions = { messages, planTitle: titleText(planTitle, messages), links }
     return {
       name: options.planTitle,
-      below: weekText(summary),
+      below: weekLine(summary, messages),
       first: opening(summary, options),
       parts: sections.flatMap((sectionOf) => sectionOf(summary, options) ?? []),
     }

@@ -22,6 +22,8 @@ export interface Item {
   title: string
   /** The row in the sheet. */
   href?: string
+  /** Its id, where it is a key result with a history. */
+  keyResult?: string
   status?: Status
   /** Why it is here, in one line. */
   detail?: string
@@ -55,6 +57,12 @@ export interface List<T> {
   /** Where all of them are to be seen. */
   href: string
 }
+
+const MOST_ON_A_PAGE = 40
+
+/** How long a list may be: on a page, which scrolls, longer than in a mail. */
+export const mostOf = (inMail: number, { roomy = false }: { roomy?: boolean }): number =>
+  roomy ? Math.max(inMail, MOST_ON_A_PAGE) : inMail
 
 /** The first `most` of a long list, shown one by one; the rest is only counted. */
 export function listOf<T, Shown>(

@@ -1,26 +1,21 @@
 import type { Summary } from '../../core/summary'
 import { formatDay } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
-import { belonging } from '../ownersText'
-import { listOf, type Section } from '../section'
+import type { Section } from '../section'
+import { subjectItems } from '../subjectItems'
 
 const MOST = 8
 
 /** What is due next. */
-export function datesAhead(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
+export function datesAhead(summary: Summary, options: PlanOptions): Section | undefined {
   if (summary.dates.length === 0) return undefined
+  const { messages } = options
   return {
     heading: messages.mail.headings.dates,
     blocks: [
-      {
-        kind: 'items',
-        ...listOf(summary.dates, MOST, links.sheet, (it) => ({
-          title: it.title,
-          href: links.row(it.row),
-          detail: messages.mail.due(formatDay(it.due, messages), it.due - summary.asOf),
-          meta: belonging(it, messages),
-        })),
-      },
+      subjectItems(summary.dates, MOST, options, (it) => ({
+        detail: messages.mail.due(formatDay(it.due, messages), it.due - summary.asOf),
+      })),
     ],
   }
 }

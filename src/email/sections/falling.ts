@@ -1,27 +1,22 @@
 import type { Summary } from '../../core/summary'
 import type { PlanOptions } from '../occasion'
-import { belonging } from '../ownersText'
-import { listOf, type Section } from '../section'
+import type { Section } from '../section'
 import { confidenceText } from '../status'
+import { subjectItems } from '../subjectItems'
 
 const MOST = 8
 
 /** Whose belief went down a week ago and again since: worth a talk before the figures follow. */
-export function falling(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
+export function falling(summary: Summary, options: PlanOptions): Section | undefined {
   if (summary.falling.length === 0) return undefined
+  const { messages } = options
   return {
     heading: messages.mail.headings.falling,
     blocks: [
-      {
-        kind: 'items',
-        ...listOf(summary.falling, MOST, links.sheet, (it) => ({
-          title: it.title,
-          href: links.row(it.row),
-          detail: messages.mail.fromTo(confidenceText(it.from, messages), confidenceText(it.to, messages)),
-          meta: belonging(it, messages),
-          note: it.lastNote,
-        })),
-      },
+      subjectItems(summary.falling, MOST, options, (it) => ({
+        detail: messages.mail.fromTo(confidenceText(it.from, messages), confidenceText(it.to, messages)),
+        note: it.lastNote,
+      })),
     ],
   }
 }

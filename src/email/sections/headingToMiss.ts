@@ -2,8 +2,8 @@ import type { Miss, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
 import { formatLevel, formatProgress } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
-import { belonging } from '../ownersText'
-import { listOf, type Section } from '../section'
+import type { Section } from '../section'
+import { subjectItems } from '../subjectItems'
 
 const MOST = 5
 
@@ -16,20 +16,11 @@ const landingText = (it: Miss, messages: Messages): string =>
   )
 
 /** What looks well today and will not arrive: there is still time. */
-export function headingToMiss(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
+export function headingToMiss(summary: Summary, options: PlanOptions): Section | undefined {
   if (summary.misses.length === 0) return undefined
+  const { messages } = options
   return {
     heading: messages.mail.headings.misses,
-    blocks: [
-      {
-        kind: 'items',
-        ...listOf(summary.misses, MOST, links.sheet, (it) => ({
-          title: it.title,
-          href: links.row(it.row),
-          detail: landingText(it, messages),
-          meta: belonging(it, messages),
-        })),
-      },
-    ],
+    blocks: [subjectItems(summary.misses, MOST, options, (it) => ({ detail: landingText(it, messages) }))],
   }
 }

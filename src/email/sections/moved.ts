@@ -2,8 +2,8 @@ import type { Move, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
 import { formatChange, formatLevel, formatProgress, pointsBetween } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
-import { belonging } from '../ownersText'
-import { listOf, type Section } from '../section'
+import type { Section } from '../section'
+import { subjectItems } from '../subjectItems'
 
 const MOST = 15
 
@@ -17,20 +17,11 @@ function fromTo(move: Move, messages: Messages): string {
 }
 
 /** What changed since last week, up and down alike. */
-export function moved(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
+export function moved(summary: Summary, options: PlanOptions): Section | undefined {
   if (summary.moved.length === 0) return undefined
+  const { messages } = options
   return {
     heading: messages.mail.headings.moved,
-    blocks: [
-      {
-        kind: 'items',
-        ...listOf(summary.moved, MOST, links.sheet, (it) => ({
-          title: it.title,
-          href: links.row(it.row),
-          detail: fromTo(it, messages),
-          meta: belonging(it, messages),
-        })),
-      },
-    ],
+    blocks: [subjectItems(summary.moved, MOST, options, (it) => ({ detail: fromTo(it, messages) }))],
   }
 }

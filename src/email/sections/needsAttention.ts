@@ -2,10 +2,10 @@ import type { Attention, Reason, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
 import { formatDay, pointsBetween } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
-import { belonging } from '../ownersText'
 import { progressText } from '../progressText'
-import { listOf, type Section } from '../section'
+import type { Section } from '../section'
 import { confidenceText, paceStatus } from '../status'
+import { subjectItems } from '../subjectItems'
 
 const MOST = 5
 
@@ -42,23 +42,18 @@ function detailText(it: Attention, messages: Messages): string {
 }
 
 /** What to look at first, in the order the summary ranks it. */
-export function needsAttention(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
+export function needsAttention(summary: Summary, options: PlanOptions): Section | undefined {
   const { attention } = summary
+  const { messages } = options
   if (attention.length === 0) return undefined
   return {
     heading: messages.mail.headings.attention,
     blocks: [
-      {
-        kind: 'items',
-        ...listOf(attention, MOST, links.sheet, (it) => ({
-          title: it.title,
-          href: links.row(it.row),
-          status: paceStatus(it.pace, messages),
-          detail: detailText(it, messages),
-          meta: belonging(it, messages),
-          note: it.lastNote,
-        })),
-      },
+      subjectItems(attention, MOST, options, (it) => ({
+        status: paceStatus(it.pace, messages),
+        detail: detailText(it, messages),
+        note: it.lastNote,
+      })),
     ],
   }
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages'
 import { formatChange, pointsBetween } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
-import { listOf, type Section } from '../section'
+import { listOf, mostOf, type Section } from '../section'
 import { paceStatus } from '../status'
 
 const MOST = 20
@@ -14,8 +14,9 @@ function changeText({ progress, lastWeek }: ObjectiveLine, messages: Messages): 
 }
 
 /** Every objective with where it stands. */
-export function objectives(summary: Summary, { messages, links }: PlanOptions): Section | undefined {
+export function objectives(summary: Summary, options: PlanOptions): Section | undefined {
   if (summary.objectives.length === 0) return undefined
+  const { messages, links } = options
   const { headings, columns, noProgress } = messages.mail
   return {
     heading: headings.objectives,
@@ -23,7 +24,7 @@ export function objectives(summary: Summary, { messages, links }: PlanOptions): 
       {
         kind: 'objectives',
         headings: [columns.objective, columns.progress],
-        ...listOf(summary.objectives, MOST, links.sheet, (it) => ({
+        ...listOf(summary.objectives, mostOf(MOST, options), links.sheet, (it) => ({
           title: it.title,
           href: links.row(it.row),
           owners: ownersText(it.owners, messages),

@@ -1,29 +1,22 @@
 import type { Quote, Summary } from '../../core/summary'
 import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
-import { listOf, type Section } from '../section'
+import type { Section } from '../section'
+import { subjectItems } from '../subjectItems'
 
 const MOST = 6
 
-function quoteSection(
-  heading: string,
-  quotes: readonly Quote[],
-  { messages, links }: PlanOptions,
-): Section | undefined {
+function quoteSection(heading: string, quotes: readonly Quote[], options: PlanOptions): Section | undefined {
   if (quotes.length === 0) return undefined
+  const { messages } = options
   const { labels, said } = messages.mail
   return {
     heading,
     blocks: [
-      {
-        kind: 'items',
-        ...listOf(quotes, MOST, links.sheet, (it) => ({
-          title: it.title,
-          href: links.row(it.row),
-          meta: said(it.author ?? ownersText(it.owners, messages), it.label && labels[it.label]),
-          note: it.text,
-        })),
-      },
+      subjectItems(quotes, MOST, options, (it) => ({
+        meta: said(it.author ?? ownersText(it.owners, messages), it.label && labels[it.label]),
+        note: it.text,
+      })),
     ],
   }
 }

@@ -3,8 +3,9 @@ import type { Messages } from '../../messages'
 import { formatLevel } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
 import { progressText } from '../progressText'
-import { type Block, listOf } from '../section'
+import type { Block } from '../section'
 import { paceStatus } from '../status'
+import { subjectItems } from '../subjectItems'
 
 /** A reader answers these one by one; more than this many are opened in the sheet. */
 const MOST = 40
@@ -43,20 +44,16 @@ function standText(it: OpenKeyResult, messages: Messages): string {
 }
 
 /** One person's rows: the button that opens them, and each with its last value, its target and its pace. */
-export function updates({ open }: Summary, { messages, links }: PlanOptions): readonly Block[] {
+export function updates({ open }: Summary, options: PlanOptions): readonly Block[] {
+  const { messages, links } = options
   const rows = open.map(({ row }) => row)
   const words = messages.mail.request
   return [
     { kind: 'button', link: { text: words.open, href: links.rows(Math.min(...rows), Math.max(...rows)) } },
-    {
-      kind: 'items',
-      ...listOf(open, MOST, links.sheet, (it) => ({
-        title: it.title,
-        href: links.row(it.row),
-        status: paceStatus(it.pace, messages),
-        detail: standText(it, messages),
-        meta: [it.objective, messages.mail.lastUpdate(it.silent)].filter((text) => text !== '').join(' · '),
-      })),
-    },
+    subjectItems(open, MOST, options, (it) => ({
+      status: paceStatus(it.pace, messages),
+      detail: standText(it, messages),
+      meta: [it.objective, messages.mail.lastUpdate(it.silent)].filter((text) => text !== '').join(' · '),
+    })),
   ]
 }

@@ -8,6 +8,7 @@ const PAGES = {
   help: 'help',
   review: 'review',
   mail: 'mail',
+  meeting: 'meeting',
   setUp: 'setUp',
 } as const
 

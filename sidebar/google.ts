@@ -12,6 +12,6 @@ export const closeDialog = (): void => {
 }
 
 /** Does what a click on that entry of the menu does. */
-export const runMenu = (name: 'menuCheckIn' | 'menuReview'): void => {
+export const runMenu = (name: 'menuCheckIn' | 'menuMeeting' | 'menuReview'): void => {
   if (typeof google !== 'undefined') (google.script.run as unknown as Record<string, () => void>)[name]?.()
 }

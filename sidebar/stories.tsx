@@ -4,6 +4,7 @@ import { detailsStories } from './details/stories'
 import { helpStories } from './help/stories'
 import look from './look.css'
 import { mailStories } from './mail/stories'
+import { meetingStories } from './meeting/stories'
 import { reviewStories } from './review/stories'
 import { setUpStories } from './setUp/stories'
 import type { Story } from './story'
@@ -14,6 +15,7 @@ const stories: readonly Story[] = [
   ...reviewStories,
   ...helpStories,
   ...mailStories,
+  ...meetingStories,
   ...setUpStories,
 ]
 

@@ -1,4 +1,5 @@
 import type { CheckInList } from '../../src/rpc/contract'
+import { runMenu } from '../google'
 import { useReading } from './reading'
 import { type AskTeam, Team } from './Team'
 import { isInView, isLeft, type View, waitingTeam } from './view'
@@ -29,7 +30,12 @@ export function Header({ list, view, onChange, onAsk }: Props) {
 
   return (
     <header>
-      <h1>{plans.length === 1 ? plans[0]?.title : words.title}</h1>
+      <div class="line top">
+        <h1>{plans.length === 1 ? plans[0]?.title : words.title}</h1>
+        <button type="button" class="plain" onClick={() => runMenu('menuMeeting')}>
+          {words.meeting}
+        </button>
+      </div>
       {plans.length > 1 && (
         <select
           aria-label={words.plan}

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { HelpOpening } from '../../src/rpc/helpOpening'
+import { copyText } from '../copyText'
 import { closeDialog } from '../google'
-import { copyText } from './copyText'
 import { Help } from './Help'
 import '../look.css'
 import './help.css'

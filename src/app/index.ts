@@ -7,6 +7,7 @@ import { showCheckIn } from '../rpc/sidebarPages'
 import type { FixedName } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
 import { openMailSettings } from './mailSettings'
+import { openMeeting } from './meeting'
 import { addMenu } from './menu'
 import { refreshAsOfDates } from './refreshAsOf'
 import { openReview } from './review'
@@ -20,6 +21,7 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onOpen: open,
   onInstall: open,
   menuCheckIn: showCheckIn,
+  menuMeeting: openMeeting,
   menuSetUp: openSetUp,
   menuReview: openReview,
   menuMail: openMailSettings,

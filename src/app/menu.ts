@@ -7,6 +7,7 @@ export function addMenu(): void {
   const { menu } = personalMessages()
   ui.createAddonMenu()
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
+    .addItem(menu.meeting, 'menuMeeting' satisfies FixedName)
     .addItem(menu.setUp, 'menuSetUp' satisfies FixedName)
     .addItem(menu.review, 'menuReview' satisfies FixedName)
     .addItem(menu.mail, 'menuMail' satisfies FixedName)

@@ -41,8 +41,10 @@ export const titleText = (title: string, { mail }: Messages): string =>
   safeText(title, NAME_LENGTH) || mail.untitled
 
 /** What a mail is about: its plan, or of several the file. */
-export const aboutText = (plans: readonly PlanReport[], { messages, fileTitle }: Occasion): string =>
-  titleText(plans.length === 1 ? (plans[0]?.planTitle ?? '') : fileTitle, messages)
+export const aboutText = (
+  plans: readonly PlanReport[],
+  { messages, fileTitle }: Pick<Occasion, 'messages' | 'fileTitle'>,
+): string => titleText(plans.length === 1 ? (plans[0]?.planTitle ?? '') : fileTitle, messages)
 
 /** The sender as footers name them. */
 export const senderText = ({ senderName }: Occasion): string => safeText(senderName, NAME_LENGTH)

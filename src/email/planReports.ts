@@ -6,7 +6,7 @@ import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'
 import { look } from '../sheets/look'
 import { type People, personIn, readPeople } from '../sheets/people'
-import { planState, titleOf } from '../sheets/planTab'
+import { type PlanState, planState, titleOf } from '../sheets/planTab'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import type { PlanRef, Settings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
@@ -17,7 +17,10 @@ import type { Links } from './section'
 export interface ReportedPlan extends PlanReport {
   ref: PlanRef
   cycle: Cycle
+  state: PlanState
   running: boolean
+  /** What a person should know of the table, as sentences. */
+  notices: readonly string[]
 }
 
 /** The plans of the file, and what kept others from being read, as sentences. */
@@ -39,38 +42,11 @@ export function reportPlans(
   return locked(() => {
     const people = readPeople(book, settings)
     const reports: PlanReports = { plans: [], problems: [], people }
-    const file = settings.plans.length > 0 ? book.spreadsheet.getUrl() : ''
     for (const ref of settings.plans) {
       const sheet = tabById(book.spreadsheet, ref.sheetId)
       if (!sheet) continue
       try {
-        const looked = look(
-          book,
-          settings,
-          ref,
-          { request: Utilities.getUuid() },
-          { readOnly: !mayWrite(ref) },
-        )
-        if (looked.writable) refreshComputed(looked, scoresOf(looked, settings, book))
-        const { tab, plan, log } = looked
-        const cycle = cycleOfPlan(tab, ref)
-        const summary = summarise({
-          plan,
-          log,
-          cycle,
-          asOf: book.today(),
-          thresholds: settings.thresholds,
-          personOf: personIn(people),
-        })
-        const links = linksTo(file, ref.sheetId)
-        reports.plans.push({
-          ref,
-          cycle,
-          planTitle: titleOf(tab),
-          links,
-          summary,
-          running: planState(tab) === 'running',
-        })
+        reports.plans.push(reportPlan(book, settings, ref, { people, readOnly: !mayWrite(ref) }))
       } catch (error) {
         // One unreadable plan does not keep the others from being reported.
         if (!(error instanceof UserError)) throw error
@@ -79,6 +55,44 @@ export function reportPlans(
     }
     return reports
   })
+}
+
+interface Reporting {
+  people: People
+  /** For people who may only look: nothing is settled. */
+  readOnly?: boolean
+}
+
+/** Settles one plan, unless it is only looked at, and sums it up. Throws UserError where it cannot be read. */
+export function reportPlan(
+  book: Book,
+  settings: Settings,
+  ref: PlanRef,
+  { people, readOnly = false }: Reporting,
+): ReportedPlan {
+  const looked = look(book, settings, ref, { request: Utilities.getUuid() }, { readOnly })
+  if (looked.writable) refreshComputed(looked, scoresOf(looked, settings, book))
+  const { tab, plan, log } = looked
+  const cycle = cycleOfPlan(tab, ref)
+  const summary = summarise({
+    plan,
+    log,
+    cycle,
+    asOf: book.today(),
+    thresholds: settings.thresholds,
+    personOf: personIn(people),
+  })
+  const state = planState(tab)
+  return {
+    ref,
+    cycle,
+    planTitle: titleOf(tab),
+    links: linksTo(book.spreadsheet.getUrl(), ref.sheetId),
+    summary,
+    state,
+    running: state === 'running',
+    notices: looked.notices,
+  }
 }
 
 function linksTo(file: string, sheetId: number): Links {

@@ -24,6 +24,7 @@ interface Parts {
   title?: string
   /** Sentences below it that hold for all plans. */
   lead?: readonly string[]
+  roomy?: boolean
 }
 
 /**
@@ -32,13 +33,13 @@ interface Parts {
  */
 export function planSections(
   plans: readonly PlanReport[],
-  { opening, sections, title, lead = [] }: Parts,
-  occasion: Occasion,
+  { opening, sections, title, lead = [], roomy }: Parts,
+  occasion: Pick<Occasion, 'messages' | 'fileTitle'>,
 ): Section[] {
   const { messages, fileTitle } = occasion
   const heading = title ?? aboutText(plans, occasion)
   const of = ({ planTitle, summary, links }: PlanReport) => {
-    const options: PlanOptions = { messages, planTitle: titleText(planTitle, messages), links }
+    const options: PlanOptions = { messages, planTitle: titleText(planTitle, messages), links, roomy }
     return {
       name: options.planTitle,
       below: weekLine(summary, messages),
@@ -71,7 +72,7 @@ export function planSections(
 const MOST_BRIEFLY = 20
 
 /** The other plans, a line each. */
-function briefly(plans: readonly PlanReport[], { messages }: Occasion): Section[] {
+function briefly(plans: readonly PlanReport[], { messages }: Pick<Occasion, 'messages'>): Section[] {
   const [first] = plans
   if (!first) return []
   const { headings, state, noProgress, reasons } = messages.mail

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { detailsContract } from './detailsContract'
 import { KeyResultView, Pace, Scale } from './keyResultView'
 import { mailContract } from './mailContract'
+import { meetingContract } from './meetingContract'
 import { setUpContract } from './setUpContract'
 
 /**
@@ -185,6 +186,7 @@ export const contract = {
   jumpTo: { input: z.object({ plan: z.string(), cell: z.string() }), output: z.object({}) },
   ...detailsContract,
   ...mailContract,
+  ...meetingContract,
   /** Takes back the last destructive action; empty when there is none. */
   undoLast: {
     input: z.object({}),

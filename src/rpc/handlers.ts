@@ -4,6 +4,7 @@ import { copyHandlers } from './copyHandlers'
 import { detailsHandlers } from './detailsHandlers'
 import { doctorHandlers } from './doctorHandlers'
 import { mailHandlers } from './mailHandlers'
+import { meetingHandlers } from './meetingHandlers'
 import { nudgeHandlers } from './nudgeHandlers'
 import { setUpHandlers } from './setUpHandlers'
 
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...detailsHandlers,
   ...doctorHandlers,
   ...mailHandlers,
+  ...meetingHandlers,
   ...nudgeHandlers,
   ...setUpHandlers,
 }

@@ -14,6 +14,7 @@ const FILES = [
   'review.html',
   'help.html',
   'mail.html',
+  'meeting.html',
   'setUp.html',
   'sidebar.html',
   'templates.html',

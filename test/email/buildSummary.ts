@@ -12,7 +12,7 @@ import type {
   Quote,
   Summary,
 } from '../../src/core/summary'
-import type { PlanOptions, PlanReport } from '../../src/email/occasion'
+import type { Occasion, PlanOptions, PlanReport } from '../../src/email/occasion'
 import { messagesOf } from '../../src/messages'
 
 export const day = (iso: string): Day => dayOfIso(iso) ?? asDay(Number.NaN)
@@ -32,6 +32,7 @@ export const anAttention = (given: Partial<Attention> = {}): Attention => ({
   objective: 'Grow recurring revenue without discounting',
   owners: [{ name: 'Marcus Lee' }],
   row: 12,
+  id: 'attention',
   reasons: [{ code: 'farBehind', gap: 0.52 }],
   pace: 'farBehind',
   progress: ratio(0),
@@ -44,6 +45,7 @@ export const aMove = (given: Partial<Move> = {}): Move => ({
   objective: 'Make first-time riders fall in love with the product',
   owners: [{ name: 'Priya Raman' }],
   row: 6,
+  id: 'move',
   unit: percent,
   from: 0.4,
   to: 0.45,
@@ -68,6 +70,7 @@ export const aQuote = (given: Partial<Quote> = {}): Quote => ({
   objective: 'Run the workshop like clockwork',
   owners: [lena],
   row: 21,
+  id: 'quote',
   label: 'blocker',
   text: 'Still no access to the ERP export.',
   author: 'Lena Fischer',
@@ -80,6 +83,7 @@ export const anOpen = (given: Partial<OpenKeyResult> = {}): OpenKeyResult => ({
   owners: [lena],
   owner: lena,
   row: 21,
+  id: 'open',
   unit: plain,
   type: 'yesNo',
   current: 0,
@@ -97,6 +101,7 @@ export const aFalling = (given: Partial<Falling> = {}): Falling => ({
   objective: 'Grow recurring revenue without discounting',
   owners: [{ name: 'Marcus Lee' }],
   row: 11,
+  id: 'falling',
   from: { scale: '0-10', value: 8 },
   to: { scale: '0-10', value: 5 },
   lastNote: 'Two renewals slipped to October.',
@@ -108,6 +113,7 @@ export const aMiss = (given: Partial<Miss> = {}): Miss => ({
   objective: 'Make first-time riders fall in love with the product',
   owners: [lena],
   row: 9,
+  id: 'miss',
   unit: unitOf('guides'),
   target: 12,
   landing: 7.5,
@@ -354,7 +360,10 @@ const file = 'https://docs.google.com/spreadsheets/d/1aBcD_sample-OKR-file/edit'
 const sheet = `${file}#gid=0`
 
 /** What a section is given in an English mail; the occasion of the mail as well. */
-export const options = (given: Partial<PlanOptions> = {}): PlanOptions => ({
+/** All that letters and sections are given. */
+export type Options = Occasion & PlanOptions
+
+export const options = (given: Partial<Options> = {}): Options => ({
   messages: messagesOf('en'),
   planTitle: 'Growth OKRs',
   fileTitle: 'Northwind 2026',

@@ -1,5 +1,4 @@
 import type { Summary } from '../../src/core/summary'
-import type { PlanOptions } from '../../src/email/occasion'
 import { messagesOf } from '../../src/messages'
 import {
   aFalling,
@@ -13,6 +12,7 @@ import {
   aSummary,
   day,
   money,
+  type Options,
   options,
   percent,
   ratio,
@@ -232,7 +232,7 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
     ...given,
   })
 
-export const chineseOptions = (given: Partial<PlanOptions> = {}): PlanOptions =>
+export const chineseOptions = (given: Partial<Options> = {}): Options =>
   options({
     messages: messagesOf('zh'),
     planTitle: '增长组 OKR',

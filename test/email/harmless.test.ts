@@ -6,7 +6,7 @@ import { digestMail } from '../../src/email/letters/digest'
 import { managerMail } from '../../src/email/letters/manager'
 import { requestMail } from '../../src/email/letters/request'
 import { type Mail, MOST_BYTES } from '../../src/email/mail'
-import type { PlanOptions, PlanReport } from '../../src/email/occasion'
+import type { PlanReport } from '../../src/email/occasion'
 import {
   aFalling,
   aMiss,
@@ -19,6 +19,7 @@ import {
   aReport,
   day,
   lena,
+  type Options,
   options,
   percent,
 } from './buildSummary'
@@ -28,7 +29,7 @@ import { piecesOf, visibleText, wordsOf } from './markup'
 /** Every mail there is, of some plans. */
 const letters: {
   name: string
-  of: (plans: readonly PlanReport[], options: PlanOptions, name: string) => Mail
+  of: (plans: readonly PlanReport[], options: Options, name: string) => Mail
 }[] = [
   { name: 'digest', of: digestMail },
   {
@@ -171,7 +172,7 @@ test.each(scripts)(
   },
 )
 
-const given: fc.Arbitrary<Partial<PlanOptions>> = fc.record({
+const given: fc.Arbitrary<Partial<Options>> = fc.record({
   planTitle: fc.string({ unit: 'binary', maxLength: 300 }),
   senderName: fc.string({ unit: 'binary', maxLength: 300 }),
 })

@@ -28,6 +28,7 @@ function measure(keyResults: number, logLength: number): Record<string, object> 
     return { ...host.meter.last.roundTrips }
   }
   const open = trips((it) => list(it))
+  const meeting = trips((it) => call(it, 'meeting', {}))
   const plan = list(host)
   const entries = plan.keyResults
     .slice(0, 10)
@@ -46,7 +47,7 @@ function measure(keyResults: number, logLength: number): Record<string, object> 
   host.clock.runNext()
   const digest = { ...host.meter.last.roundTrips }
   expect(host.outbox).toHaveLength(2)
-  return { open, save, idle, digest }
+  return { open, meeting, save, idle, digest }
 }
 
 describe('round trips of an action do not grow with the plan or its history', () => {
@@ -57,7 +58,7 @@ describe('round trips of an action do not grow with the plan or its history', ()
   })
 
   test('few, whatever is opened, saved or sent', () => {
-    expect(little).toMatchObject({ open: { flushes: 0 }, save: { flushes: 1 } })
+    expect(little).toMatchObject({ open: { flushes: 0 }, meeting: { flushes: 0 }, save: { flushes: 1 } })
     for (const { total } of Object.values(little) as { total: number }[])
       expect(total).toBeLessThanOrEqual(12)
   })

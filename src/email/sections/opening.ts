@@ -52,8 +52,13 @@ export const sheetLink = ({ messages, planTitle, links }: PlanOptions): Block =>
   link: { text: messages.mail.openSheet(planTitle), href: links.sheet },
 })
 
-/** The verdict, what the week was like, and the way into the sheet. */
+/** The verdict, and what the week was like. */
+export const verdictAndRemarks = (summary: Summary, { messages }: PlanOptions): readonly Block[] => [
+  verdict(summary, messages, remarks(summary, messages)),
+]
+
+/** The same with the way into the sheet. */
 export const opening = (summary: Summary, options: PlanOptions): readonly Block[] => [
-  verdict(summary, options.messages, remarks(summary, options.messages)),
+  ...verdictAndRemarks(summary, options),
   sheetLink(options),
 ]

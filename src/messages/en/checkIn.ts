@@ -5,6 +5,7 @@ import { confidence, noProgress, progressText, yesNo } from './levels'
 export const checkIn = {
   title: 'Check in',
   loading: 'Loading key results…',
+  meeting: 'For the meeting',
   view: 'Which key results to show',
   plan: 'Plan',
   allPlans: (n: number) => `All ${n} plans`,

@@ -5,3 +5,5 @@ export const progressText = (done: string, expected: string | undefined) =>
   expected === undefined ? done : `${done} (expected ${expected})`
 export const noProgress = 'No data yet'
 export const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no')
+/** Entries of a list that are left out. */
+export const more = (n: number) => `and ${new Intl.NumberFormat('en-US').format(n)} more in the sheet`

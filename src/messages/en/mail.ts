@@ -1,5 +1,5 @@
 import { counted, keyResults, points } from './counts'
-import { noProgress, progressText, yesNo } from './levels'
+import { more, noProgress, progressText, yesNo } from './levels'
 import { menu } from './menu'
 import { sheet } from './sheet'
 
@@ -42,7 +42,7 @@ export const mail = {
   lastWeek: (end: string) => `This is the last week: the cycle ends on ${end}.`,
   ended: (end: string) => `The cycle ended on ${end}.`,
   openSheet: (plan: string) => `Open ${plan} in Google Sheets`,
-  more: (n: number) => `and ${new Intl.NumberFormat('en-US').format(n)} more in the sheet`,
+  more,
   headings: {
     attention: 'Needs attention',
     moved: 'Moved this week',

@@ -4,6 +4,7 @@ import { confidence, noProgress, progressText, yesNo } from './levels'
 export const checkIn: Messages['checkIn'] = {
   title: '更新进展',
   loading: '正在读取关键结果…',
+  meeting: '开例会',
   view: '显示哪些关键结果',
   plan: '计划',
   allPlans: (n) => `全部 ${n} 份计划`,

@@ -1,5 +1,5 @@
 import type { Messages } from '../en'
-import { noProgress, progressText, yesNo } from './levels'
+import { more, noProgress, progressText, yesNo } from './levels'
 import { menu } from './menu'
 import { sheet } from './sheet'
 
@@ -34,7 +34,7 @@ export const mail: Messages['mail'] = {
   lastWeek: (end) => `本周是最后一周，周期将于${end}结束。`,
   ended: (end) => `周期已于${end}结束。`,
   openSheet: (plan) => `在 Google 表格中打开“${plan}”`,
-  more: (n) => `另有 ${n} 项，请在表格中查看`,
+  more,
   headings: {
     attention: '需要关注',
     moved: '本周变化',

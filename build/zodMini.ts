@@ -64,8 +64,9 @@ export const tuple = (first: readonly Schema[], rest?: Schema) =>
 const unlessRefused = (items: unknown[]): unknown => (items.includes(REFUSED) ? REFUSED : items)
 
 /** Keys that are not asked for are left out. */
-export const object = (shape: Readonly<Record<string, Schema>>) =>
-  schema((it) => {
+export const object = (shape: Readonly<Record<string, Schema>>) => ({
+  shape,
+  ...schema((it) => {
     if (!isObject(it)) return REFUSED
     const data: Record<string, unknown> = {}
     for (const [key, { read }] of Object.entries(shape)) {
@@ -74,7 +75,8 @@ export const object = (shape: Readonly<Record<string, Schema>>) =>
       if (value !== undefined || key in it) data[key] = value
     }
     return data
-  })
+  }),
+})
 
 export const record = (_key: Schema, { read }: Schema) =>
   schema((it) => {

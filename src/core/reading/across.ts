@@ -1,6 +1,6 @@
 import type { CellValue } from '../../cell'
-import { understoodOf } from './columns'
-import type { HeadingReader } from './headings'
+import { isUndecided, understoodOf } from './columns'
+import type { HeadingMeaning, HeadingReader } from './headings'
 import type { Column, Columns } from './reading'
 
 const NUMBERED =
@@ -25,15 +25,7 @@ export function acrossIn(
     if (!numbered) return
     const number = Number(numbered[1])
     const rest = numbered[2] ?? ''
-    const said = rest === '' ? 'keyResult' : reader.read(rest)?.meaning
-    const meaning =
-      said === 'title' || said === 'metric'
-        ? 'keyResult'
-        : said === 'goal'
-          ? 'target'
-          : said === 'present'
-            ? 'current'
-            : said
+    const meaning = rest === '' ? 'keyResult' : ofKeyResult(reader.read(rest)?.meaning)
     if (!meaning) return
     const group = groups.get(number) ?? {}
     group[meaning] ??= column
@@ -66,6 +58,17 @@ export function acrossIn(
   return { base, keyResults, used }
 }
 
+/** What a heading that can mean several things is of a single key result. */
+const ofKeyResult = (meaning: HeadingMeaning | undefined): Column | undefined =>
+  meaning && isUndecided(meaning) ? DECIDED[meaning] : meaning
+const DECIDED: Partial<Record<HeadingMeaning, Column>> = {
+  title: 'keyResult',
+  metric: 'keyResult',
+  goal: 'target',
+  present: 'current',
+  result: 'current',
+}
+
 /** Unnumbered meanings that come again behind the titles: `KR 1 · Target · KR 2 · Target`. */
 function repeated(
   row: readonly CellValue[],
@@ -77,9 +80,10 @@ function repeated(
   let group: number | undefined
   row.forEach((cell, column) => {
     group = titles.get(column) ?? group
-    const read = group === undefined || used.has(column) ? undefined : reader.read(cell)?.meaning
-    const meaning = read === 'goal' ? 'target' : read === 'present' ? 'current' : read
-    if (group === undefined || !meaning || meaning === 'title' || meaning === 'metric') return
+    if (group === undefined || used.has(column)) return
+    const read = reader.read(cell)?.meaning
+    const meaning = read === 'title' || read === 'metric' ? undefined : ofKeyResult(read)
+    if (!meaning) return
     found.set(meaning, [...(found.get(meaning) ?? []), [group, column]])
   })
   return [...found].filter(([, columns]) => new Set(columns.map(([number]) => number)).size > 1)

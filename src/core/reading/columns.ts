@@ -1,6 +1,6 @@
 import { type CellValue, fold, isDate } from '../../cell'
 import type { Heading, HeadingMeaning, HeadingReader } from './headings'
-import type { Columns } from './reading'
+import type { Column, Columns } from './reading'
 import { periodNumber } from './series'
 
 /** A row of headings and what its columns mean. */
@@ -15,7 +15,7 @@ export interface HeadingRow {
   rivals: ReadonlyMap<HeadingMeaning, readonly number[]>
 }
 
-const TITLES: readonly HeadingMeaning[] = ['objective', 'keyResult', 'title', 'metric', 'goal']
+const TITLES: readonly HeadingMeaning[] = ['objective', 'keyResult', 'title', 'metric', 'goal', 'result']
 const MEASURES: readonly HeadingMeaning[] = [
   'target',
   'current',
@@ -23,6 +23,7 @@ const MEASURES: readonly HeadingMeaning[] = [
   'progress',
   'owner',
   'goal',
+  'result',
   'weight',
 ]
 
@@ -61,23 +62,56 @@ export function understoodOf(
   const found = new Map<HeadingMeaning, number>()
   const strengths = new Map<HeadingMeaning, number>()
   /** The visible columns of each meaning. */
-  const all = new Map<HeadingMeaning, number[]>()
+  const all = new Map<HeadingMeaning, readonly number[]>()
   for (let column = 0; column < row.length; column++) {
     const heading = reader.read(row[column] ?? '')
     read.push(heading)
     if (!heading) continue
     if (!hidden.includes(column)) all.set(heading.meaning, [...(all.get(heading.meaning) ?? []), column])
-    const rank = heading.strength + (hidden.includes(column) ? 0 : 10)
+    const rank = rankOf(heading, textIn(row, column)) + (hidden.includes(column) ? 0 : 10)
     if (rank <= (strengths.get(heading.meaning) ?? 0)) continue
     strengths.set(heading.meaning, rank)
     found.set(heading.meaning, column)
   }
+  settleResult(found, all)
   const ofPeriod = samePeriod(row, found.get('target'), all.get('current'))
   if (ofPeriod !== undefined) found.set('current', ofPeriod)
   settleProgress(row, found, all.get('progress'))
   settleBefore(row, found)
-  return { columns: resolve(found), score: found.size, texts: row.map(textOf), read, rivals: all }
+  return {
+    columns: resolve(found, all.get('goal')),
+    score: found.size,
+    texts: row.map(textOf),
+    read,
+    rivals: all,
+  }
 }
+
+/** A column of other times is no match for one of its meaning that names none: `Today` goes before `2025 actual`. */
+const rankOf = ({ strength }: Heading, text: string): number => (namesOtherTimes(text) ? 0.5 : strength)
+
+/** Whether a heading names a year, or the time before this. */
+export const namesOtherTimes = (text: string): boolean => OTHER_TIMES.test(fold(text).toLowerCase())
+const OTHER_TIMES =
+  /(?<!\d)20\d\d(?!\d)|\bfy ?'?\d\d|\b(?:last|prior|previous) (?:year|period)|\bly\b|vorjahr|\bn-1\b|ann[eé]e (?:derni|pr[eé]c)|a[nñ]o (?:pasado|anterior)|去年|上年|同期|往年/
+
+/** Result is what is to be reached where another column says how far that has come, else the latter. */
+function settleResult(found: Map<HeadingMeaning, number>, all: Map<HeadingMeaning, readonly number[]>): void {
+  const result = found.get('result')
+  if (result === undefined) return
+  const isKeyResult =
+    !OF_KEY_RESULTS.some((title) => found.has(title)) &&
+    MEASURED.slice(1).some((measure) => found.has(measure)) &&
+    MEASURED.every((measure) => result < (found.get(measure) ?? Number.POSITIVE_INFINITY))
+  found.delete('result')
+  if (isKeyResult) found.set('keyResult', result)
+  else {
+    all.set('current', [...(all.get('current') ?? []), ...(all.get('result') ?? [])])
+    if (!found.has('current')) found.set('current', result)
+  }
+}
+const OF_KEY_RESULTS: readonly HeadingMeaning[] = ['keyResult', 'title', 'metric']
+const MEASURED: readonly HeadingMeaning[] = ['start', 'target', 'current']
 
 const PERIOD = /(?<![a-z])(?:q[1-4]|h[12])(?!\d)|[1-4一二三四]季度|\d{1,2}月/
 
@@ -141,18 +175,27 @@ export function mayBeHeadings(row: readonly CellValue[], reader: HeadingReader):
   return row.filter((cell) => typeof cell === 'string' && reader.isWord(cell)).length > 1
 }
 
+/** Whether the columns beside it decide which column of a plan a heading is. */
+export const isUndecided = (meaning: HeadingMeaning): meaning is Exclude<HeadingMeaning, Column> =>
+  UNDECIDED.has(meaning)
+const UNDECIDED: ReadonlySet<HeadingMeaning> = new Set([
+  'goal',
+  'title',
+  'metric',
+  'present',
+  'result',
+  'group',
+])
+
 /** Whether a heading names what its rows are about. */
 export const isTitle = (meaning: HeadingMeaning): boolean => TITLES.includes(meaning)
 
 const textOf = (cell: CellValue): string => fold(String(cell))
 
 /** Gives the words that can mean several things their column. */
-function resolve(found: Map<HeadingMeaning, number>): Columns {
+function resolve(found: Map<HeadingMeaning, number>, goals: readonly number[] = []): Columns {
   const columns: Columns = {}
-  for (const [meaning, column] of found) {
-    if (meaning !== 'goal' && meaning !== 'title' && meaning !== 'metric' && meaning !== 'present')
-      columns[meaning] = column
-  }
+  for (const [meaning, column] of found) if (!isUndecided(meaning)) columns[meaning] = column
   const present = found.get('present')
   if (present !== undefined) {
     if (columns.start === undefined && columns.current !== undefined) columns.start = present
@@ -160,7 +203,8 @@ function resolve(found: Map<HeadingMeaning, number>): Columns {
   }
   const title = found.get('title')
   const metric = found.get('metric')
-  const goal = found.get('goal')
+  // Of 目标 · 关键结果 · 本季目标 the first is the objective.
+  const goal = goals.length > 1 ? goals[0] : found.get('goal')
   if (title !== undefined) {
     // One title column for both kinds of row: an outline.
     const outline =
@@ -177,7 +221,13 @@ function resolve(found: Map<HeadingMeaning, number>): Columns {
     const left = columns.keyResult === undefined || goal < columns.keyResult
     if (columns.objective === undefined && (left || columns.target !== undefined)) columns.objective = goal
     else if (columns.target === undefined) columns.target = goal
+    const other = goals.find((column) => column > goal)
+    if (columns.target === undefined && columns.objective === goal && other !== undefined)
+      columns.target = other
   }
+  const group = found.get('group')
+  if (group !== undefined && columns.objective === undefined && group < (columns.keyResult ?? 0))
+    columns.objective = group
   if (columns.keyResult === undefined && columns.objective !== undefined)
     columns.keyResult = columns.objective
   // Progress, Expected and Pace side by side are results of ours, not something a person states.

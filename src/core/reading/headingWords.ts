@@ -1,7 +1,7 @@
 import type { Column } from './reading'
 
 /** Words whose column depends on the other headings: see columns.ts. */
-export type HeadingMeaning = Column | 'goal' | 'title' | 'metric' | 'present'
+export type HeadingMeaning = Column | 'goal' | 'title' | 'metric' | 'present' | 'result' | 'group'
 
 /**
  * The words people head columns with, apart by `|`: English, Chinese, then German, French and Spanish; lower case,
@@ -10,36 +10,41 @@ export type HeadingMeaning = Column | 'goal' | 'title' | 'metric' | 'present'
 export const HEADING_WORDS: Record<HeadingMeaning, string> = {
   id: 'id|ref|code|okr id|kr id|编号|编码|okr 编号|kennung|identifiant|clave id',
   number: 'kr no|kr nr|kr number|kr #|o no|no|nr|#|number|s n|sn|序号|序|nummer|lfd nr|pos|numero|num|n',
-  level: 'level|kind|item type|row type|o kr|hierarchy|层级|级别|类别|ebene|niveau|nivel|art der zeile',
+  level:
+    'level|kind|item type|row type|o kr|hierarchy|层级|级别|类别|ebene|niveau|nivel|art der zeile|lvl|stufe',
   objective:
     'objective|o|objective title|objective name|objective description|目标 o|目标描述|目标名称|工作目标|目标内容|战略目标|okr objective|mbo objective|objective statement|objektiv|strategisches ziel|zielbeschreibung|objectif strategique|objetivo estrategico',
   keyResult:
-    'measurable result|success metric|success criteria|success criterion|measure of success|measurable outcome|outcome|key result|keyresult|kr|key result title|key result name|key result description|关键结果|关键成果|关键结果描述|关键结果名称|关键结果 kr|主要成果|schlusselergebnis|schlusselergebnisse|kernergebnis|kr beschreibung|messbares ergebnis|resultat cle|resultats cles|resultat attendu|resultado clave|resultados clave|resultados claves',
+    'measurable result|success metric|success criteria|success criterion|measure of success|measurable outcome|outcome|key result|keyresult|kr|key result title|key result name|key result description|关键结果|关键成果|关键结果描述|关键结果名称|关键结果 kr|主要成果|schlusselergebnis|schlusselergebnisse|kernergebnis|kr beschreibung|messbares ergebnis|resultat cle|resultats cles|resultat attendu|resultado clave|resultados clave|resultados claves|expected result|desired result|target result|erwartetes ergebnis|预期结果|预期成果',
   title:
-    'title|name|item|description|okr|summary|objective key result|objective and key result|objective or key result|标题|名称|内容|事项|描述|目标与关键结果|目标和关键结果|目标关键结果|titel|bezeichnung|beschreibung|titre|intitule|libelle|titulo|nombre|descripcion|ziele und schlusselergebnisse',
+    'title|name|item|description|okr|summary|objective key result|objective and key result|objective or key result|标题|名称|内容|事项|描述|目标与关键结果|目标和关键结果|目标关键结果|titel|bezeichnung|beschreibung|titre|intitule|libelle|titulo|nombre|descripcion|ziele und schlusselergebnisse|what|objectives key results|okrs',
   metric:
     'metric|kpi|measure|indicator|key metric|measurement|how measured|指标|衡量指标|关键指标|考核指标|考核项目|考核内容|考核事项|业绩指标|绩效指标|指标项|指标内容|工作指标|指标名称|度量|衡量标准|衡量方式|kennzahl|messgrosse|metrik|messkriterium|indicateur|mesure|indicador|metrica|medida|kpi indicador',
   goal: 'goal|目标|ziel|ziele|objectif|objetivo',
+  result: 'result|ergebnis|resultat|resultado|结果|成果',
+  /** What objectives are sorted by; where nothing else names one, each group is one. */
+  group:
+    'category|theme|pillar|focus|focus area|area|perspective|priority|strategic priority|workstream|dimension|kategorie|handlungsfeld|perspektive|thema|schwerpunkt|axe|domaine|perspectiva|eje|维度|板块|模块|方面|领域|分类|指标类别|考核维度',
   owner:
-    'assigned|resp|verantw|verant|ansprechperson|team lead|accountable person|people|考核对象|跟进人|落实人|assignees|owner s|owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人|verantwortlich|verantwortlicher|verantwortliche|verantwortung|zustandig|besitzer|ansprechpartner|responsable|porteur|pilote|proprietaire|encargado|dueno|a cargo de|okr owner|kr owner|point person|in charge|sponsor|who is responsible',
+    'assigned|resp|verantw|verant|ansprechperson|team lead|accountable person|people|考核对象|跟进人|落实人|assignees|owner s|owner|dri|responsible|accountable|assignee|assigned to|lead|person|who|owned by|owner name|owner email|champion|driver|负责人|责任人|主责人|执行人|承接人|所有者|主导人|责任者|第一负责人|verantwortlich|verantwortlicher|verantwortliche|verantwortung|zustandig|besitzer|ansprechpartner|responsable|porteur|pilote|proprietaire|encargado|dueno|a cargo de|okr owner|kr owner|point person|in charge|sponsor|who is responsible|wer|qui|quien|谁|by whom|betreuer|牵头人|接口人|经办人|主办人',
   type: 'type|kr type|metric type|direction|measure type|类型|方向|指标类型|衡量类型|结果类型|typ|art|richtung|sens|tipo|direccion',
   start:
-    'von|previous|last quarter|prior|上期值|上季度|start|baseline|base|start value|starting value|starting point|initial|initial value|from|begin|starting|baseline value|起始值|起始|基线|基线值|基准|基准值|初始值|初始|起点|期初值|期初|起点值|startwert|ausgangswert|ausgangslage|basiswert|ist zu beginn|anfangswert|valeur de depart|valeur initiale|point de depart|depart|base de depart|inicio|valor inicial|punto de partida|linea base|where we started|begin value|original',
+    'von|previous|last quarter|prior|上期值|上季度|start|baseline|base|start value|starting value|starting point|initial|initial value|from|begin|starting|baseline value|起始值|起始|基线|基线值|基准|基准值|初始值|初始|起点|期初值|期初|起点值|startwert|ausgangswert|ausgangslage|basiswert|ist zu beginn|anfangswert|valeur de depart|valeur initiale|point de depart|depart|base de depart|inicio|valor inicial|punto de partida|linea base|where we started|begin value|original|opening|opening value|ausgangspunkt|where we start',
   present: '现状|现状值|现况|status quo|as is|where we are|status quo wert',
   target:
-    'auf|to be|quarter plan|quarterly plan|total plan|plan total|year plan|季度计划|年度计划|合计计划|计划合计|累计计划|本期目标|target|target value|goal value|to|target number|targeted|planned|plan value|目标值|指标值|目标数|目标数值|目标数据|计划值|期望值|zielwert|soll|sollwert|zielgrosse|cible|valeur cible|valor objetivo|meta|valor meta|from to|start target|baseline target|von bis|von auf|de a|quota|target 100|end value|where we want to be|end goal|从 到|起始 目标|满分值|挑战目标值|起止值',
+    'auf|to be|quarter plan|quarterly plan|total plan|plan total|year plan|季度计划|年度计划|合计计划|计划合计|累计计划|本期目标|target|target value|goal value|to|target number|targeted|planned|plan value|目标值|指标值|目标数|目标数值|目标数据|计划值|期望值|zielwert|soll|sollwert|zielgrosse|cible|valeur cible|valor objetivo|meta|valor meta|from to|start target|baseline target|von bis|von auf|de a|quota|target 100|end value|where we want to be|end goal|从 到|起始 目标|满分值|挑战目标值|起止值|jahresziel|quartalsziel|monatsziel',
   current:
-    'aktueller stand|现在|total|ytd|year to date|cumulative|累计|累计完成|actual to date|current|current value|actual|actual value|latest|latest value|now|actuals|实绩|完成数|实际数|实际完成数|完成额|result|result to date|value now|to date|today|当前值|当前|实际|实际值|现值|最新值|完成值|实际完成|实际完成值|当前数值|目前|目前值|当前结果|最新|本期值|ist|istwert|aktuell|aktueller wert|stand|derzeit|erreicht wert|realise|valeur actuelle|actuel|reel|en cours valeur|valor actual|actual a la fecha|hoy|real|logro|wert|value achieved|result so far|where we are now',
+    'aktueller stand|现在|total|ytd|year to date|cumulative|累计|累计完成|actual to date|current|current value|actual|actual value|latest|latest value|now|actuals|实绩|完成数|实际数|实际完成数|完成额|result to date|value now|to date|today|当前值|当前|实际|实际值|现值|最新值|完成值|实际完成|实际完成值|当前数值|目前|目前值|当前结果|最新|本期值|ist|istwert|aktuell|aktueller wert|stand|derzeit|erreicht wert|realise|valeur actuelle|actuel|reel|en cours valeur|valor actual|actual a la fecha|hoy|real|logro|wert|value achieved|result so far|where we are now|done so far|so far|achieved so far|reached so far|a date|a ce jour|bisher|bisher erreicht|hasta la fecha|stand heute|已完成|完成量|达成|达成值|已达成|实际达成|qtd|mtd|actual qtd|status today',
   unit: 'unit|uom|unit of measure|measured in|单位|计量单位|度量单位|einheit|masseinheit|unite|unite de mesure|unidad|unidad de medida',
   weight:
-    'weight|weighting|weight %|% weight|share|importance|权重|占比|比重|权重占比|gewichtung|gewicht|anteil|ponderation|poids|ponderacion|peso|point|max point|available point|分值|标准分|权重分|配分|punkte|gewichtung %',
+    'weight|weighting|weight %|% weight|share|importance|权重|占比|比重|权重占比|gewichtung|gewicht|anteil|ponderation|poids|ponderacion|peso|point|max point|available point|分值|标准分|权重分|配分|punkte|gewichtung %|gew|wt|% wt|wgt|coefficient|coef',
   state:
     'state|status|kr status|lifecycle|状态|当前状态|执行状态|zustand|statut|etat|estado|situation|bearbeitungsstand',
   status:
     'health|rag|rag status|traffic light|signal|risk|risk level|colour|color|健康度|红绿灯|风险|风险状态|风险等级|预警|健康状态|ampel|risiko|feu|meteo|sante|risque|semaforo|salud|riesgo|track',
   startDate:
     'start date|begin date|starts|开始日期|开始时间|起始日期|启动时间|startdatum|beginn|date de debut|debut|fecha de inicio',
-  due: 'due|due date|deadline|target date|by when|when|end date|finish|finish date|eta|completion date|due by|ends|timeline|截止日期|截止时间|截止|完成时间|完成日期|结束日期|结束时间|到期日|ddl|计划完成时间|期限|完成期限|fallig|fallig am|falligkeit|termin|frist|bis wann|enddatum|zieldatum|deadline datum|echeance|date d echeance|date limite|date de fin|date butoir|fecha limite|fecha|vencimiento|plazo|fecha de fin|fecha objetivo|time frame|target completion',
+  due: 'due|due date|deadline|target date|by when|when|end date|finish|finish date|eta|completion date|due by|ends|timeline|截止日期|截止时间|截止|完成时间|完成日期|结束日期|结束时间|到期日|ddl|计划完成时间|期限|完成期限|fallig|fallig am|falligkeit|termin|frist|bis wann|enddatum|zieldatum|deadline datum|echeance|date d echeance|date limite|date de fin|date butoir|fecha limite|fecha|vencimiento|plazo|fecha de fin|fecha objetivo|time frame|target completion|by|bis|fin prevue|hasta|until|完成节点|时间节点|交付时间',
   confidence:
     'confidence|confidence level|confidence score|confidence rating|conf|信心指数|信心|信心值|把握|把握度|信心度|信心水平|zuversicht|vertrauen|konfidenz|confiance|niveau de confiance|confianza|nivel de confianza|likelihood|probability',
   lastCheckIn:

@@ -12,7 +12,14 @@ export interface Heading {
 }
 
 /** What a heading can be about: `Objective owner` and `KR权重` say something of it. */
-const NAMES: ReadonlySet<HeadingMeaning> = new Set(['objective', 'keyResult', 'title', 'metric', 'goal'])
+const NAMES: ReadonlySet<HeadingMeaning> = new Set([
+  'objective',
+  'keyResult',
+  'title',
+  'metric',
+  'goal',
+  'result',
+])
 
 const LONGEST = 48
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g

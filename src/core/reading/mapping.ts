@@ -1,5 +1,5 @@
 import { type CellValue, isBlank } from '../../cell'
-import type { HeadingMeaning } from './headings'
+import { isUndecided } from './columns'
 import type { Column, Columns } from './reading'
 import type { TableHeadings } from './tableHeadings'
 
@@ -19,6 +19,8 @@ export type MappingReason =
   | { code: 'one-of-several'; meaning: Column; chosen: number }
   /** The only column of its meaning is hidden. */
   | { code: 'hidden' }
+  /** No word of the heading is known; what stands below it looks like it. */
+  | { code: 'values' }
   | { code: 'unknown-heading' }
   | { code: 'no-heading' }
   /** What stands below is something else than the heading says. */
@@ -38,9 +40,6 @@ export interface ColumnMapping {
   certainty: 'sure' | 'guessed' | 'missing'
   why?: MappingReason
 }
-
-/** Words whose neighbours decide, and what makes the decision plain to everybody. */
-const UNDECIDED: ReadonlySet<HeadingMeaning> = new Set(['goal', 'title', 'metric', 'present'])
 
 /** Each column that has a heading or values in the rows `below`: what it means and how sure that is, from left to right. */
 export function mappingOf(
@@ -90,10 +89,11 @@ function doubt(
   hidden: readonly number[],
 ): MappingReason | undefined {
   const heading = read[column]
-  const named = heading && !UNDECIDED.has(heading.meaning) ? heading.meaning : undefined
+  const named = heading && !isUndecided(heading.meaning) ? heading.meaning : undefined
   const several = named && (rivals.get(named)?.length ?? 0) > 1
   if (several && meaning !== 'title') return { code: 'one-of-several', meaning, chosen: column }
   if (hidden.includes(column)) return { code: 'hidden' }
+  if (!heading && !isPlain(meaning, columns)) return { code: 'values' }
   if (heading?.strength === 1) return { code: 'part-of-heading' }
   return named === undefined && !isPlain(meaning, columns) ? { code: 'neighbours' } : undefined
 }
@@ -122,7 +122,7 @@ function unused({ read, texts, series }: TableHeadings, column: number, columns:
   const heading = read[column]
   if (!heading) return { code: texts[column] === '' ? 'no-heading' : 'unknown-heading' }
   const { meaning } = heading
-  if (UNDECIDED.has(meaning)) return { code: 'unknown-heading' }
+  if (isUndecided(meaning)) return { code: 'unknown-heading' }
   const chosen = columns[meaning as Column]
   return chosen === undefined
     ? { code: 'other-values', meaning: meaning as Column }

@@ -15,7 +15,6 @@ import { historyOf, PeriodValues } from './periodValues'
 import { QuestionList } from './questionList'
 import type { Question } from './questions'
 import type { Columns, Grid, ReadKeyResult, ReadRow } from './reading'
-import { holdsLevels, holdsTypes } from './scan'
 import type { Period } from './series'
 import { StatedProgress } from './statedProgress'
 import { bothEndsIn, targetIn } from './targetText'
@@ -42,8 +41,6 @@ export class RowReader {
     /** Who owns what no cell gives to anybody: the sheet is one person's. */
     person?: string,
   ) {
-    const { values } = grid
-    settleType(columns, values, headingIndex + 1)
     this.language = languageOf(headings, columns)
     // A Chinese sheet left in the locale every new sheet begins with: ¥ is CNY there all the same.
     const chinese = this.language === 'zh' && grid.locale() === 'en_US'
@@ -184,16 +181,6 @@ export class RowReader {
   settleStated(read: ReadRow): void {
     this.stated.settle(read)
   }
-}
-
-/** A column headed Type holds the level of each row, or how key results move, or something of the team's own. */
-function settleType(columns: Columns, values: Grid['values'], from: number): void {
-  const { type, level } = columns
-  if (type === undefined) return
-  if (level === undefined && holdsLevels(values, from, type)) {
-    columns.level = type
-    delete columns.type
-  } else if (!holdsTypes(values, from, type)) delete columns.type
 }
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text)

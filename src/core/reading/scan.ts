@@ -1,4 +1,12 @@
-import { type CellValue, type ConfidenceScale, isNoValue, readType } from '../../cell'
+import {
+  type CellContext,
+  type CellValue,
+  type ConfidenceScale,
+  dayOfText,
+  isDate,
+  isNoValue,
+  readType,
+} from '../../cell'
 import { UserError } from '../problem'
 import { levelOf, type RowKind } from './kinds'
 
@@ -60,6 +68,23 @@ export function holdsLevels(rows: readonly (readonly CellValue[])[], from: numbe
     if (kind) kinds.add(kind)
   }
   return kinds.has('objective') && kinds.has('keyResult')
+}
+
+/** Whether nearly all of a column is days, at least two of them. */
+export function holdsDays(
+  rows: readonly (readonly CellValue[])[],
+  column: number,
+  context: CellContext,
+): boolean {
+  let days = 0
+  let others = 0
+  for (const row of rows) {
+    const cell = row[column] ?? ''
+    if (isNoValue(cell)) continue
+    if (isDate(cell) || (typeof cell === 'string' && dayOfText(cell, context) !== undefined)) days++
+    else others++
+  }
+  return days > 1 && others * 5 <= days
 }
 
 const CODES = 50

@@ -30,6 +30,7 @@ interface Span {
 const FIELDS: Partial<Record<HeadingMeaning, SeriesField>> = {
   current: 'current',
   present: 'current',
+  result: 'current',
   metric: 'current',
   keyResult: 'current',
   confidence: 'confidence',

@@ -1,12 +1,12 @@
 import { type CellValue, isBlank, isNoValue } from '../../cell'
 import { Banners, isAlone } from './banners'
+import { settleByValues } from './byValues'
 import { at, ignoredAs, kindOfOutline, levelOf, textOf } from './kinds'
 import { type ColumnMapping, type Mapping, mappingOf } from './mapping'
 import { ObjectiveList } from './objectiveList'
 import { columnQuestions, type Question, weightQuestion } from './questions'
 import type { Columns, Grid, IgnoredReason, IgnoredRow, ReadRow, TableReading } from './reading'
 import { RowReader } from './rowReader'
-import { holdsCodes } from './scan'
 import type { TableHeadings } from './tableHeadings'
 
 export interface TableOptions {
@@ -40,8 +40,8 @@ export class TableReader {
     columns: Columns,
     private readonly options: TableOptions,
   ) {
-    settleCodes(columns, headings, grid.values, headingIndex + 1)
     const { strict, person } = options
+    settleByValues(columns, headings, grid, headingIndex + 1, strict)
     const owner = columns.owner === undefined ? person : undefined
     this.rows = new RowReader(grid, headingIndex, headings.texts, columns, headings.series, !strict, owner)
     this.columns = this.rows.columns
@@ -188,24 +188,6 @@ export class TableReader {
     }
     return ignored
   }
-}
-
-/** `KR · Description` with KR1, KR2 … in the first: the text beside them is the key result. */
-function settleCodes(
-  columns: Columns,
-  { read }: TableHeadings,
-  values: readonly (readonly CellValue[])[],
-  from: number,
-): void {
-  const { keyResult } = columns
-  if (keyResult === undefined || keyResult === columns.objective) return
-  const used = new Set(Object.values(columns))
-  const text = read.findIndex(
-    (heading, column) => !used.has(column) && (heading?.meaning === 'title' || heading?.meaning === 'metric'),
-  )
-  if (text < 0 || !holdsCodes(values, from, keyResult, text)) return
-  columns.id ??= keyResult
-  columns.keyResult = text
 }
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]

@@ -47,6 +47,8 @@ function reason(why: MappingReason): string {
       return `several columns could be ${meanings[why.meaning]}`
     case 'hidden':
       return 'the column is hidden'
+    case 'values':
+      return 'its heading is not one we know, and only what stands below it says so'
     case 'unknown-heading':
       return 'its heading is not one we know'
     case 'no-heading':

@@ -45,6 +45,8 @@ function reason(why: MappingReason): string {
       return `有好几列都像“${meanings[why.meaning]}”`
     case 'hidden':
       return '这一列是隐藏的'
+    case 'values':
+      return '表头不在我们认识的范围内，是按列里的内容判断的'
     case 'unknown-heading':
       return '表头不在我们认识的范围内'
     case 'no-heading':

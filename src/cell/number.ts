@@ -3,6 +3,7 @@ import type { Unit } from '../core/plan'
 import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'
 import { currencyOf } from './currency'
+import { isMonthName } from './day'
 import { fold, quote } from './fold'
 import { scaleOf } from './scale'
 import { decimalOf } from './separators'
@@ -50,6 +51,8 @@ const ACCOUNTING = /^([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)$/
 const DIGITS = /^[.,]?\d[\d.,'’ ]*/
 const SIGN = /^[-−–—+]/
 const PERCENT_SIGN = /^(?:%|percent\b|per cent\b|pct\b)/i
+/** Of a percent the sign before one or two digits can only be its decimal, in every locale. */
+const PERCENT_DIGITS = /^\d{1,3}[.,]\d{1,2}$/
 const OUT_OF = /^(?:\/|of|out of|von|sur|de|van|di)\s*(?=\d)/i
 const CURRENCY_BEFORE = once(() => /^(?:[A-Za-z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u)
 const CURRENCY_AFTER = once(() => /^(?:[A-Z]{0,3}[$€£¥₩₹₽₺₫฿₱₴₪]|[\p{L}]+\.?)/u)
@@ -79,10 +82,13 @@ class Reader {
     if (at > 0 && /(?:^|[^\p{L}])[.,]$/u.test(text.slice(0, at))) at--
     if (!this.head(text.slice(0, at).trim(), accounting !== null)) return false
     const run = (DIGITS.exec(text.slice(at))?.[0] ?? '').replace(/[ .,'’]+$/, '')
-    const digits = decimalOf(run, this.context)
+    const rest = text.slice(at + run.length)
+    const isPercent = this.percent || PERCENT_SIGN.test(rest.trimStart())
+    const digits =
+      isPercent && PERCENT_DIGITS.test(run) ? run.replace(',', '.') : decimalOf(run, this.context)
     if (digits === 'ambiguous' || digits === undefined) return digits ?? false
     this.digits = digits
-    return this.tail(text.slice(at + run.length))
+    return this.tail(rest)
   }
 
   /** What stands before the digits: every word must be understood. */
@@ -150,7 +156,8 @@ class Reader {
 
   private rest(text: string): boolean {
     this.unit = text.replace(/^\((.*)\)$/, '$1').replace(/^[.\s]+/, '')
-    return UNIT().test(text)
+    // 30 Sep and 9月底 are days.
+    return UNIT().test(text) && !isMonthName(this.unit) && !/^月[初中末底]$/.test(this.unit)
   }
 
   /** Takes a limit or an approximation off the text. */

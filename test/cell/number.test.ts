@@ -36,6 +36,8 @@ describe('numbers as people write them', () => {
     { why: 'percent', text: '45%', is: 0.45 },
     { why: 'percent, exactly', text: '15.5 %', is: 0.155 },
     { why: 'full-width percent', text: '21％', is: 0.21 },
+    { why: 'percent with a comma where points are decimals', text: '61,5%', is: 0.615 },
+    { why: 'percent with a point where commas are decimals', text: '4.25 %', locale: 'de_DE', is: 0.0425 },
     { why: 'thousand', text: '$820K', is: 820_000 },
     { why: 'million', text: '$1.2M', is: 1_200_000 },
     { why: 'million apart', text: '1.0 m', is: 1_000_000 },
@@ -95,7 +97,7 @@ describe('numbers as people write them', () => {
     expect(readQuantity(text, 'target', inLocale(locale ?? 'en_US'))).toMatchObject(has)
   })
 
-  test.each(['', ' ', '\u200b', 'N/A', 'n/a', 'TBD', '-', '–', '—', '待定', '暂无', '无'])(
+  test.each(['', ' ', '\u200b', 'N/A', 'n/a', 'TBD', '-', '–', '—', '待定', '暂无', '无', 'n/d'])(
     '%j is no value',
     (text) => {
       expect(readQuantity(text, 'target', inLocale('en_US'))).toBeUndefined()
@@ -111,6 +113,9 @@ describe('what is no number is a problem, never a guess', () => {
     { why: 'English in German', text: '1,234.5', locale: 'de_DE', code: 'ambiguousNumber' },
     { why: 'point that French does not have', text: '1.234', locale: 'fr_FR', code: 'ambiguousNumber' },
     { why: 'a group cannot begin with zero', text: '0,500', code: 'ambiguousNumber' },
+    { why: 'percent that may be a thousand', text: '1,500%', locale: 'de_CH', code: 'ambiguousNumber' },
+    { why: 'a day', text: '30 Sep', code: 'notANumber' },
+    { why: 'the end of a month', text: '9月底', code: 'notANumber' },
     { why: 'a word', text: 'many', code: 'notANumber' },
     { why: 'a number in a name', text: 'KR2', code: 'notANumber' },
     { why: 'a word before', text: 'Week 12', code: 'notANumber' },

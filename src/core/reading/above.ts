@@ -3,6 +3,7 @@ import type { Day } from '../calendar'
 import { UserError } from '../problem'
 import { cycleIn, fiscalIn } from './period'
 import type { IgnoredReason, StatedCycle } from './reading'
+import { moneyNoteIn, type StatedUnit } from './units'
 
 const LABELS: readonly (readonly ['start' | 'end' | 'asOf', RegExp])[] = [
   [
@@ -10,7 +11,7 @@ const LABELS: readonly (readonly ['start' | 'end' | 'asOf', RegExp])[] = [
     /^(?:cycle start|cycle starts|start date|starts|period start|周期开始|周期起始|开始日期|周期开始日期)$/i,
   ],
   ['end', /^(?:cycle end|cycle ends|end date|ends|period end|周期结束|周期截止|结束日期|周期结束日期)$/i],
-  ['asOf', /^(?:as of|as-of|as of date|截至|统计日期|截至日期)$/i],
+  ['asOf', /^(?:as of|as-of|as at|as of date|data as of|stand|stichtag|截至|统计日期|截至日期|数据截至)$/i],
 ]
 
 /** Labels of whom a sheet is about; forms have them in any language. */
@@ -25,6 +26,13 @@ const PEOPLE: readonly (readonly ['person' | 'team', RegExp])[] = [
   ],
 ]
 
+/** `单位：万元` above a table. */
+export interface MoneyNote {
+  unit: StatedUnit
+  /** The whole line. */
+  text: string
+}
+
 /** What stands above the headings: why each row is no data, and the dates some of them state. */
 export class RowsAbove {
   cycle?: StatedCycle
@@ -35,6 +43,8 @@ export class RowsAbove {
   title?: string
   /** A fiscal period without its months, and where it stands. */
   unclear?: { row: number; column: number; shown: string }
+  /** The money the amounts below are counted in, and the line that says so. */
+  money?: MoneyNote
   private start?: Day
   private end?: Day
   private titled = false
@@ -51,6 +61,8 @@ export class RowsAbove {
       if (/[:：]\s*\S/.test(cell) && cell.length < 60) fields++
       if (this.labelled(cell, row, column)) dated = true
       const cycle = cycleIn(cell, this.context)
+      const money = this.money ? undefined : moneyNoteIn(cell, this.context)
+      if (money) this.money = { unit: money, text: cell.trim() }
       const fiscal = cycle ? undefined : fiscalIn(cell)
       if (fiscal) this.unclear ??= { row: index + 1, column, shown: fiscal }
       if (!cycle) return

@@ -100,7 +100,9 @@ export class CellReader {
       return read()
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      this.list.ask({ row: index + 1, columns: this.columns }, code, field, error.problem)
+      this.list.ask({ row: index + 1, columns: this.columns }, code, field, {
+        problem: error.problem,
+      })
       return undefined
     }
   }

@@ -6,7 +6,7 @@ import type { Columns, IgnoredReason } from './reading'
 export type RowKind = 'objective' | 'keyResult' | 'initiative'
 
 const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度|gesamt(?:summe|ergebnis)?|summe|zwischensumme|sous-total|somme|suma)/i
+  /^(?:(?:grand |sub-?|team |group |department |company |overall )?totals?|sum|overall(?: progress| score| result)?|合计|总计|小计|汇总|总分|总体进度|总进度|总完成率|整体进度|gesamt(?:summe|ergebnis)?|summe|zwischensumme|sous-total|somme|suma)/i
 const AVERAGE =
   /^(?:averages?|avg\.?|mean|promedio|media|平均值?|均值|平均进度|平均分|durchschnitt|mittelwert|moyenne)/i
 /** `EMEA subtotal`, `Team average`, `华东区合计` */
@@ -15,7 +15,7 @@ const NAMED_SUM = once(
     /^(?:[\p{L}\d&.-]+ ){1,2}(?:(?:sub-?)?totals?|(?:ins)?gesamt|(averages?|avg\.?))$|^\p{Script=Han}{1,8}(?:合计|总计|小计|汇总|(平均值?|均值))$/iu,
 )
 const NOTE =
-  /^(?:(legend|legende|légende|leyenda|图例|key)|notes?|hinweis|anmerkung|remarque|nota|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|填写人|填表人|填报人|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
+  /^(?:(legend|legende|légende|leyenda|图例|key)|(?:foot ?)?notes?|fußnote|n\.?b\.?|p\.?s\.?|hinweis|anmerkung|remarque|nota|scoring|remarks?|hint|tip|source|last updated?|updated|signature|signed(?: by)?|approved(?: by)?|prepared by|说明|填写说明|备注|注|提示|签字|签名|审批|审核|填写人|填表人|填报人|制表人?|更新(?:日期|时间)?) ?(?:\d+ ?)?:/i
 
 /** A line to be signed: nothing but labels behind which there is room. */
 const SIGNATURE = /^.{0,30}(?:签字|签名|signature|signed|unterschrift|firma)[^:：]{0,12}[:：]?[\s_.…]*$/i
@@ -63,7 +63,7 @@ export function ignoredAs(row: readonly CellValue[], columns: Columns): IgnoredR
     if (filled++ === 0) first = cell
   }
   if (filled === 0) return 'blank'
-  if (filled <= 4 && typeof first === 'string' && SIGNATURE.test(first)) return 'note'
+  if (filled <= 4 && typeof first === 'string' && SIGNATURE.test(first) && isForm(row, filled)) return 'note'
   if (filled === 1 && typeof first === 'string') {
     const note = NOTE.exec(fold(first.slice(0, 40)))
     if (note) return note[1] ? 'legend' : 'note'
@@ -71,6 +71,11 @@ export function ignoredAs(row: readonly CellValue[], columns: Columns): IgnoredR
   }
   return sumIn(first, row, columns) ?? sumIn(at(row, columns.level), row, columns)
 }
+
+/** Nothing but labels with room behind them: `Signed contracts` beside its figures is a key result. */
+const isForm = (row: readonly CellValue[], filled: number): boolean =>
+  row.every((cell) => typeof cell === 'string' && !/\d/.test(cell)) &&
+  (filled === 1 || row.some((cell) => /[:：_]/.test(String(cell))))
 
 /** `Total` on its own is a sum; `Total bookings` is one only where nothing is measured. */
 function sumIn(cell: CellValue, row: readonly CellValue[], columns: Columns): IgnoredReason | undefined {

@@ -2,7 +2,9 @@ import {
   type CellContext,
   type CellValue,
   type Comparator,
+  dayOfText,
   fold,
+  isDate,
   isNoValue,
   LARGEST_BESIDE_PERCENT,
   type Quantity,
@@ -11,6 +13,7 @@ import {
   readState,
   readUnderWay,
 } from '../../cell'
+import type { Day } from '../calendar'
 import type { KeyResultType, State, Unit } from '../plan'
 import { type Field, type Problem, UserError } from '../problem'
 import type { StatedUnit } from './units'
@@ -42,6 +45,10 @@ export interface Measure {
   threshold?: Quantity
   stretch?: Quantity
   done?: boolean
+  /** The day a result of one day is to be there. */
+  day?: Day
+  /** Done, or not, only because current is a day as well. */
+  byDay?: boolean
   unit: Unit
   factor: number
   baseUnit: Unit
@@ -73,7 +80,38 @@ const KEEP: Record<Comparator, KeyResultType> = {
  * Never throws for what a person wrote: the first unreadable cell is the problem.
  */
 export function measure(cells: MeasureCells, context: CellContext): Measure {
+  const day = dayMeant(cells, context)
+  if (day !== undefined) return dayResult(cells, day, context)
   return isMilestone(cells) ? milestone(cells) : metric(cells, context)
+}
+
+/** The day by which something is to be there: a target that is one, with no figure beside it. */
+function dayMeant({ type, start, target, current }: MeasureCells, context: CellContext): Day | undefined {
+  if (type && type !== 'yesNo') return undefined
+  const isNoFigure = (cell: CellValue) =>
+    isNoValue(cell) || isWord(cell) || dayIn(cell, context) !== undefined
+  return isNoFigure(start) && (isNoFigure(current) || typeof current === 'boolean')
+    ? dayIn(target, context)
+    : undefined
+}
+
+/** A day nobody could take for a figure: `3/5` may be a score. */
+function dayIn(cell: CellValue, context: CellContext): Day | undefined {
+  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? undefined : context.dayOf(cell)
+  if (typeof cell !== 'string' || /^\d+(?:[./]\d+)?\.?$/.test(fold(cell))) return undefined
+  return dayOfText(cell, context)
+}
+
+/** Done when a word says so, or on a day: in time where that is not after the target. */
+function dayResult(cells: MeasureCells, day: Day, context: CellContext): Measure {
+  const reached = dayIn(cells.current, context)
+  const result = milestone(reached === undefined ? cells : { ...cells, current: '' })
+  result.day = day
+  if (reached !== undefined) {
+    result.done = reached <= day
+    result.byDay = true
+  }
+  return result
 }
 
 const blank = (type: KeyResultType | undefined): Measure => ({
@@ -84,6 +122,8 @@ const blank = (type: KeyResultType | undefined): Measure => ({
   threshold: undefined,
   stretch: undefined,
   done: undefined,
+  day: undefined,
+  byDay: undefined,
   unit: PLAIN,
   factor: 1,
   baseUnit: PLAIN,

@@ -10,12 +10,12 @@ export class QuestionList {
 
   constructor(private readonly grid: Pick<Grid, 'values' | 'display'>) {}
 
-  /** Asks about one cell of a row. */
+  /** Asks about one cell of a row; `text` is what is asked about where that is not what the cell shows. */
   ask(
     { row, columns }: Pick<ReadKeyResult, 'row' | 'columns'>,
     code: QuestionCode,
     field: Column,
-    problem?: Problem,
+    { problem, text }: { problem?: Problem; text?: string } = {},
   ): void {
     const column = columns[code === 'target-from-text' ? 'keyResult' : field]
     const index = row - 1
@@ -25,7 +25,7 @@ export class QuestionList {
       column,
       code,
       field,
-      shown: fold(String(shown ?? '')),
+      shown: text ?? fold(String(shown ?? '')),
       ...(problem && { problem }),
     })
   }
@@ -42,7 +42,7 @@ export class QuestionList {
     if (moves && target && !start && !problem) this.ask(keyResult, 'start-missing', 'start')
     const roughly = (['current', 'target', 'start'] as const).find((field) => keyResult[field]?.approximate)
     if (roughly) this.ask(keyResult, 'approximate-value', roughly)
-    if (problem) this.ask(keyResult, 'value-unreadable', fieldOf(problem), problem)
+    if (problem) this.ask(keyResult, 'value-unreadable', fieldOf(problem), { problem })
   }
 }
 

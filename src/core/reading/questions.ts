@@ -13,6 +13,10 @@ export type QuestionCode =
   /** The latest of several weeks or months was taken, whose sum may be meant. */
   | 'level-or-amounts'
   | 'value-unreadable'
+  /** A line above the table says in what amounts are counted. */
+  | 'unit-from-note'
+  /** Target and current are days. */
+  | 'date-result'
   | 'weights-partly-filled'
   /** The column was taken for `field`, for the reason given. */
   | 'column-guessed'

@@ -99,6 +99,7 @@ function readBlock(
           title: titleAbove(grid.values, index - headings.rows + 1),
           sheetTitle: above.title ?? grid.tab,
           person: above.person,
+          money: above.money,
         },
       )
     } else {

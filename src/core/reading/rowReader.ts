@@ -8,9 +8,11 @@ import {
   readState,
 } from '../../cell'
 import type { Problem } from '../problem'
+import type { MoneyNote } from './above'
 import { CellReader } from './cellReader'
 import { at, textOf } from './kinds'
 import { type MeasureCells, measure } from './measure'
+import { notationIn } from './notations'
 import { historyOf, PeriodValues } from './periodValues'
 import { QuestionList } from './questionList'
 import type { Question } from './questions'
@@ -18,7 +20,7 @@ import type { Columns, Grid, ReadKeyResult, ReadRow } from './reading'
 import type { Period } from './series'
 import { StatedProgress } from './statedProgress'
 import { bothEndsIn, targetIn } from './targetText'
-import { type StatedUnit, unitInBrackets } from './units'
+import { isAboutMoney, type StatedUnit, unitInBrackets } from './units'
 
 /** Reads the cells of one row, knowing the headings above it and what its columns hold on the whole. */
 export class RowReader {
@@ -40,6 +42,8 @@ export class RowReader {
     private readonly fromTitle: boolean,
     /** Who owns what no cell gives to anybody: the sheet is one person's. */
     person?: string,
+    /** What the sheet says amounts of money are in. */
+    private readonly money?: MoneyNote,
   ) {
     this.language = languageOf(headings, columns)
     // A Chinese sheet left in the locale every new sheet begins with: ¥ is CNY there all the same.
@@ -111,11 +115,18 @@ export class RowReader {
       shown: this.shown(index, target) ?? this.shown(index, current),
     }
     const fromTitle = this.endsInText(cells)
+    const note = this.moneyOf(cells)
+    if (note) cells.unit = note.unit
     const measured = measure(cells, this.context)
     const total = columns.current === of.current ? measured.current : undefined
     const earlier = this.periods.earlierIn(row, cells, columns, total)
     read.problem ??= measured.problem
     read.state ??= measured.state
+    const { day } = measured
+    if (day !== undefined) {
+      read.due ??= day
+      if (read.state === 'closed') measured.done = true
+    }
     // Written out: a spread that is added to makes objects slow to build.
     const keyResult: ReadKeyResult = {
       row: read.row,
@@ -147,6 +158,8 @@ export class RowReader {
     }
     this.list.askOf(keyResult, cells.current, this.periods.some)
     if (this.periods.mayAddUp(keyResult, earlier, of)) this.list.ask(keyResult, 'level-or-amounts', 'current')
+    if (note) this.list.ask(keyResult, 'unit-from-note', 'target', { text: note.text })
+    if (measured.byDay && read.state !== 'closed') this.list.ask(keyResult, 'date-result', 'current')
     if (fromTitle) this.list.ask(keyResult, 'target-from-text', 'target')
     return keyResult
   }
@@ -166,6 +179,14 @@ export class RowReader {
     cells.target = said.target
     if (isNoValue(start) && said.start !== undefined) cells.start = said.start
     return true
+  }
+
+  /** The note above the table, for plain amounts of money that nothing nearer gives a unit. */
+  private moneyOf({ unit, headingUnit, title, start, target, current }: MeasureCells): MoneyNote | undefined {
+    if (!this.money || unit || headingUnit || !isAboutMoney(title)) return undefined
+    const written = [start, target, current].map((cell) => notationIn(cell, this.context))
+    const isPlain = written.every((it) => it === undefined || (it.kind === 'number' && it.text === ''))
+    return isPlain && written.some((it) => it !== undefined) ? this.money : undefined
   }
 
   private shown(index: number, column: number | undefined): string | undefined {

@@ -1,7 +1,8 @@
 import { type CellValue, isBlank, isNoValue } from '../../cell'
+import type { MoneyNote } from './above'
 import { Banners, isAlone } from './banners'
 import { settleByValues } from './byValues'
-import { at, ignoredAs, kindOfOutline, levelOf, textOf } from './kinds'
+import { at, ignoredAs, kindOfOutline, levelOf, namesObjective, textOf } from './kinds'
 import { type ColumnMapping, type Mapping, mappingOf } from './mapping'
 import { ObjectiveList } from './objectiveList'
 import { columnQuestions, type Question, weightQuestion } from './questions'
@@ -20,6 +21,8 @@ export interface TableOptions {
   sheetTitle?: string
   /** Whose sheet it is. */
   person?: string
+  /** What the sheet says amounts of money are in. */
+  money?: MoneyNote
 }
 
 /** Reads the rows under one heading row, one after the other, into objectives with their key results. */
@@ -30,6 +33,8 @@ export class TableReader {
   private readonly outline: boolean
   private readonly banners: Banners
   private heading?: string
+  /** 1-based row of the last banner. */
+  private banner?: number
   /** Objective rows with nothing but a text. */
   private readonly lines = new Set<number>()
 
@@ -40,10 +45,11 @@ export class TableReader {
     columns: Columns,
     private readonly options: TableOptions,
   ) {
-    const { strict, person } = options
+    const { strict, person, money } = options
     settleByValues(columns, headings, grid, headingIndex + 1, strict)
     const owner = columns.owner === undefined ? person : undefined
-    this.rows = new RowReader(grid, headingIndex, headings.texts, columns, headings.series, !strict, owner)
+    const { texts, series } = headings
+    this.rows = new RowReader(grid, headingIndex, texts, columns, series, !strict, owner, money)
     this.columns = this.rows.columns
     this.outline = columns.objective === columns.keyResult && !headings.across
     this.objectives = new ObjectiveList(this.outline)
@@ -66,6 +72,7 @@ export class TableReader {
       if (banner !== undefined) {
         this.objective(row, index, banner)
         this.heading = banner
+        this.banner = index + 1
         return undefined
       }
       under = this.heading ?? ''
@@ -176,13 +183,17 @@ export class TableReader {
     return ignored
   }
 
-  /** Lines below the last key result: the title of the next table, or a note; an objective without key results stays. */
+  /**
+   * Lines below the last key result: the title of the next table, or a note. An objective without key results stays, but
+   * for one a line of its own seemed to name.
+   */
   private dropTrailing(next: 'table' | 'end'): IgnoredRow[] {
     const ignored: IgnoredRow[] = []
     for (let last = lastOf(this.objectives.all); last; last = lastOf(this.objectives.all)) {
       const line: ReadRow = lastOf(last.keyResults) ?? last
+      const isBanner = line === last && line.row === this.banner && !namesObjective(line.title)
       const leaves = next === 'table' || (line === last && isSentence(line.title))
-      if (!leaves || !this.lines.has(line.row)) break
+      if (!isBanner && !(leaves && this.lines.has(line.row))) break
       ignored.push({ row: line.row, why: next === 'table' ? 'title' : 'note' })
       this.objectives.dropLast()
     }

@@ -43,6 +43,45 @@ export function unitOf(text: string, context: CellContext): StatedUnit | undefin
   return { kind: 'number', text: word, factor: 10 ** scale.exponent, base: { kind: 'number', text: rest } }
 }
 
+/** How a line above a table says that amounts are in something: `单位：万元`, `alle Beträge in T€`, `($000)`. */
+const NOTES = [
+  /(?:单位|unit|units|einheit|unité|unidad|currency|währung|devise|moneda) ?: ?(.{1,20}?)[)]?$/i,
+  /(?:^|[ (])(?:in|en) (\S{1,12}(?: (?:of|de|d') ?\S{1,8}|[ ]\S{1,10})?)\)?$/i,
+  /[([]([^()[\]]{1,16})[)\]]$/,
+  /^(\S{1,5}[ ']?000)s?$/,
+]
+const THOUSANDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^T€|^TEUR$|^(?:€|EUR) ?'?000s?$|^'?000s? ?(?:€|EUR)$|^(?:thousands? (?:of )?|miles de |milliers (?:de |d'))(?:€|euros?)$/i,
+    'k€',
+  ],
+  [/^(?:\$|USD) ?'?000s?$|^'?000s? ?(?:\$|USD)$|^(?:thousands? (?:of )?)(?:\$|dollars)$/i, 'k$'],
+  [/^(?:£|GBP) ?'?000s?$|^'?000s? ?(?:£|GBP)$|^(?:thousands? (?:of )?)(?:£|pounds)$/i, 'k£'],
+  [/^(?:millions? (?:of )?|millones de |millions? d')(?:€|euros?)$/i, 'm€'],
+]
+
+/** The unit of money a line above a table gives for the amounts below it. */
+export function moneyNoteIn(text: string, context: CellContext): StatedUnit | undefined {
+  if (text.length > 120) return undefined
+  const line = fold(text).trim()
+  for (const note of NOTES) {
+    const said = note.exec(line)?.[1]?.trim()
+    if (!said) continue
+    const usual = THOUSANDS.find(([words]) => words.test(said))?.[1] ?? said
+    const unit = unitOf(usual, context)
+    if (unit?.base.kind === 'currency') return unit
+  }
+  return undefined
+}
+
+const MONEY =
+  /\b(?:revenue|turnover|sales(?! (?:calls?|cycle|team|hires|reps?|people|meetings?|demos?|qualified|accepted))|bookings?|arr|mrr|acv|tcv|pipeline|income|profit|ebitda?|costs?|spend(?:ing)?|budget|cash|receivables|deal size|contract value|fees)\b|umsatz|umsätze|erlös|gewinn|kosten|auftragseingang|auftragswert|deckungsbeitrag|liquidität|forderungen|chiffre d'affaires|\bca\b|recettes|coûts?\b|trésorerie|encaissement|ventas|ingresos|facturación|costes?\b|gastos|beneficio|额|收入|营收|回款|利润|成本|费用|应收|现金|预算|产值|流水/i
+const COUNTED =
+  /率|数量|次数|[家人]数|天数|占比|%|\b(?:rate|ratio|share|number of|count|days|per|anzahl|nombre|nb|número)\b|anzahl|quote|anteil|taux|tasa/i
+
+/** Whether a key result is about an amount of money, rather than a count or a share. */
+export const isAboutMoney = (title: string): boolean => MONEY.test(title) && !COUNTED.test(title)
+
 const stated = (kind: StatedUnit['kind'], text: string): StatedUnit => ({
   kind,
   text,

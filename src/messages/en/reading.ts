@@ -90,6 +90,10 @@ function question({ code, field, shown, problem: wrong, reason: why }: Question)
       return `The latest value, ‘${shown}’, is counted as the level reached. If each column holds an amount of its own, add a column ‘Total’ that sums them.`
     case 'value-unreadable':
       return wrong ? problem(wrong) : `‘${shown}’ under ${meanings[field]} cannot be read. What is meant?`
+    case 'unit-from-note':
+      return `‘${shown}’ stands above the table, so the amounts of this row are read in that unit. Is that right?`
+    case 'date-result':
+      return `Target and current are days: ‘${shown}’ counts as done if it is not after the target. Type yes or no if it means something else.`
     case 'weights-partly-filled':
       return 'Only some key results of this objective have a weight. Fill in every weight, or none.'
     case 'column-guessed':

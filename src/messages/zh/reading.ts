@@ -82,6 +82,10 @@ function question({ code, field, shown, problem: wrong, reason: why }: Question)
       return `目前按最近一期的“${shown}”作为已达到的数值计算。如果每一列是当期发生额，请加一列“累计”求和。`
     case 'value-unreadable':
       return wrong ? problem(wrong) : `无法识别${meanings[field]}“${shown}”。请问是什么意思？`
+    case 'unit-from-note':
+      return `表格上方写着“${shown}”，这一行的金额按此单位理解。对吗？`
+    case 'date-result':
+      return `目标值和当前值都是日期：“${shown}”不晚于目标日期就算完成。如果不是这个意思，请填“是”或“否”。`
     case 'weights-partly-filled':
       return '这个目标只有一部分关键结果填了权重。请全部填写，或全部留空。'
     case 'column-guessed':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyResultsOf, planIn, titles } from './aPlanGrid'
+import { keyResultsOf, planIn, type Row, titles } from './aPlanGrid'
 
 describe('which objective a key result with a blank one belongs to', () => {
   const headings = ['Objective', 'Key result', 'Start', 'Target', 'Current']
@@ -48,6 +48,27 @@ describe('which objective a key result with a blank one belongs to', () => {
     expect(titles(planIn(rows, { merges: ['A2:A3'] }))).toEqual([
       ['Grow', 'Sign', 'Lost'],
       ['Keep', 'Renew', 'More'],
+    ])
+  })
+})
+
+describe('what is left out, and what only looks like it', () => {
+  const table = (last: readonly Row[]) => [
+    ['Key result', 'Start', 'Target', 'Current'],
+    ['Qualified meetings', 0, 45, 31],
+    ...last,
+  ]
+  test.each([
+    { why: 'a team’s sum', last: ['Team total', '', 95, 59] },
+    { why: 'a footnote', last: ['Footnote: 2025 figures are audited.', '', '', ''] },
+    { why: 'a line to sign', last: ['Signed by: ____', '', 'Manager: ____', ''] },
+  ])('$why is no key result', ({ last }) => {
+    expect(titles(planIn(table([last])))).toEqual([['', 'Qualified meetings']])
+  })
+
+  test('Signed contracts is no signature', () => {
+    expect(titles(planIn(table([['Signed contracts', 14, 30, 17]])))).toEqual([
+      ['', 'Qualified meetings', 'Signed contracts'],
     ])
   })
 })

@@ -36,6 +36,8 @@ export const number = () => only(Number.isFinite)
 export const int = () => only(Number.isSafeInteger)
 export const boolean = () => only((it) => typeof it === 'boolean')
 export const literal = (value: unknown) => only((it) => it === value)
+/** Of a type the compiler alone knows: whatever is there. */
+export const custom = () => only(() => true)
 const choice = (choices: readonly unknown[]) => only((it) => choices.includes(it))
 
 export { choice as enum }

@@ -11,6 +11,7 @@ const simple = fc.constantFrom<Make>(
   (z) => z.number(),
   (z) => z.int(),
   (z) => z.boolean(),
+  (z) => z.custom(),
   (z) => z.literal(1),
   (z) => z.enum(['en', 'zh']),
   (z) => z.string().check(z.maxLength(2)),

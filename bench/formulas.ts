@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { WARNING } from '../src/cell'
 import { functions } from '../src/functions'
 import type { Argument, Shape } from '../src/functions/argument'
 import type { FunctionDeclaration } from '../src/functions/define'
-import { WARNING } from '../src/functions/evaluate'
 import type { Row } from './row'
 import { medianOf } from './time'
 

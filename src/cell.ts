@@ -18,6 +18,7 @@ export {
   LARGEST_BESIDE_PERCENT,
   type Quantity,
 } from './cell/value'
+export { WARNING, warningIn } from './cell/warning'
 export {
   readCommitment,
   readDone,

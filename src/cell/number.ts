@@ -8,6 +8,7 @@ import { fold, quote } from './fold'
 import { scaleOf } from './scale'
 import { decimalOf } from './separators'
 import { type CellContext, type CellValue, type Comparator, isDate, type Quantity } from './value'
+import { warningIn } from './warning'
 
 /** Longer texts are sentences: nobody reads a figure out of them without guessing. */
 const LONGEST = 120
@@ -197,7 +198,7 @@ class Reader {
 /**
  * A number as people write it, with its unit and the words around it; undefined for a cell that says there is none yet.
  * Separators follow the spreadsheet's locale, which is asked only when the text has some.
- * Throws notANumber, ambiguousNumber or dateInsteadOfNumber.
+ * Throws notANumber, ambiguousNumber or dateInsteadOfNumber, and for a cell that shows a problem that problem.
  */
 export function readQuantity(value: CellValue, field: Field, context: CellContext): Quantity | undefined {
   if (typeof value === 'number') {
@@ -216,7 +217,10 @@ export function readQuantity(value: CellValue, field: Field, context: CellContex
     const quantity = read ? reader.quantity() : undefined
     if (quantity) return quantity
   }
-  throw new UserError({ code: 'notANumber', field, text: quote(text) })
+  const warning = warningIn(text)
+  throw new UserError(
+    warning ? { code: 'warned', text: warning } : { code: 'notANumber', field, text: quote(text) },
+  )
 }
 
 const TENTHS = '一二三四五六七八九'

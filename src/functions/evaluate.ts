@@ -1,11 +1,8 @@
-import { type CellValue, isBlank } from '../cell'
+import { type CellValue, isBlank, WARNING, warningIn } from '../cell'
 import { type Field, type Problem, UserError } from '../core/problem'
 import type { CellWords } from '../messages/cells'
 import type { Argument, Reading } from './argument'
 import type { FormulaContext, FunctionDeclaration, Result } from './define'
-
-/** A row that cannot be computed shows its problem behind this sign; the signs are recognised as such further up. */
-export const WARNING = '⚠'
 
 /** What Sheets hands over for one argument: a value, or the rows of a range. */
 type Raw = CellValue | CellValue[][] | null | undefined
@@ -164,10 +161,6 @@ export const shortened = (text: string): string =>
 /** The words are asked for only where the sentence is not there yet: asking for them may ask the spreadsheet. */
 const sentenceOf = (problem: Problem, words: () => CellWords): string =>
   shortened(problem.code === 'warned' ? problem.text : words().problem(problem))
-
-/** The sentence of a cell that shows a problem, '' for any other. */
-const warningIn = (value: CellValue): string =>
-  typeof value === 'string' && value.startsWith(WARNING) ? value.slice(WARNING.length).trim() : ''
 
 const isOneCell = (rows: CellValue[][]): boolean => rows.length === 1 && widthOf(rows) === 1
 

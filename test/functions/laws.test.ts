@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { WARNING } from '../../src/cell'
 import { asDay } from '../../src/core/calendar'
 import { functions } from '../../src/functions'
 import type { Argument } from '../../src/functions/argument'
 import type { FormulaContext, FunctionDeclaration, Result } from '../../src/functions/define'
-import { evaluate, WARNING } from '../../src/functions/evaluate'
+import { evaluate } from '../../src/functions/evaluate'
 import { messagesOf } from '../../src/messages'
 
 const context: FormulaContext = {

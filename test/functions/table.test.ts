@@ -181,6 +181,11 @@ describe('problems', () => {
       cells: { Current: '=NA()' },
       text: '⚠ Current is not a number: ‘#N/A’. Enter a number.',
     },
+    {
+      why: 'a cell that shows its own problem passes it on',
+      cells: { Current: '⚠ The 3rd of 8: Date is missing. Enter it.' },
+      text: '⚠ The 3rd of 8: Date is missing. Enter it.',
+    },
     { why: 'no target', cells: { Target: '' }, text: '⚠ Target is missing. Enter it.' },
     {
       why: 'a date where a number belongs',

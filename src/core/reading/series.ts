@@ -42,6 +42,10 @@ const FIELDS: Partial<Record<HeadingMeaning, SeriesField>> = {
   goal: 'plan',
 }
 
+/** Whether columns of that meaning may come once for every period. */
+export const isOfPeriod = (meaning: HeadingMeaning): boolean =>
+  FIELDS[meaning] !== undefined && meaning !== 'keyResult'
+
 /** What was meant to be reached in a period. */
 const PLANNED =
   /^(?:plan(?:ned|wert)?|budget|forecast|geplant|prevu|previsto|计划|计划值|预算|目标|目标值|target|soll|goal)$/i

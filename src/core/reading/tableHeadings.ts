@@ -4,7 +4,7 @@ import { acrossIn } from './across'
 import { type HeadingRow, headingsOf, isTitle, lackOf, mayBeHeadings, understoodOf } from './columns'
 import type { HeadingReader } from './headings'
 import type { Columns } from './reading'
-import { namesPeriod, type Period, periodNumber, seriesIn } from './series'
+import { isOfPeriod, namesPeriod, type Period, periodNumber, seriesIn } from './series'
 
 /** The headings of a table: one row, or two that read as one. */
 export interface TableHeadings extends HeadingRow {
@@ -28,8 +28,9 @@ export function tableHeadingsAt(
   if (!mayBeHeadings(row, reader)) return undefined
   const over = values[index - 1]
   const single =
-    (over && namesGroups(over, row, context) ? both(over, row, 1, reader, hidden, context) : undefined) ??
-    settle(row, [], 1, reader, hidden, context)
+    (over && namesGroups(over, row, reader, context)
+      ? both(over, row, 1, reader, hidden, context)
+      : undefined) ?? settle(row, [], 1, reader, hidden, context)
   const next = values[index + 1]
   const double =
     next && continues(row, next, reader, context) ? both(row, next, 2, reader, hidden, context) : undefined
@@ -41,16 +42,29 @@ export function tableHeadingsAt(
   return grouped || more ? double : single
 }
 
-/** Whether a row is nothing but the months, weeks or quarters that the headings right below it belong to. */
+/**
+ * Whether a row is nothing but the months, weeks or quarters that the headings right below it belong to. The first and
+ * last day of a cycle may stand there too: not over values alone.
+ */
 function namesGroups(
   upper: readonly CellValue[],
   lower: readonly CellValue[],
+  reader: HeadingReader,
   context: CellContext,
 ): boolean {
   const filled = upper.filter((cell) => !isBlank(cell))
   const periods = filled.filter((cell) => namesPeriod(cell, context)).length
   if (periods < 2 || filled.length - periods > 2) return false
-  return upper.every((cell, column) => isBlank(cell) || !isBlank(lower[column] ?? ''))
+  return upper.every((cell, column) => {
+    const below = lower[column] ?? ''
+    return isBlank(cell) || (!isBlank(below) && (!namesPeriod(cell, context) || mayRecur(below, reader)))
+  })
+}
+
+/** Whether a heading can come again for every period, as a value does and a title or a weight does not. */
+function mayRecur(heading: CellValue, reader: HeadingReader): boolean {
+  const said = reader.read(heading)
+  return !said || isOfPeriod(said.meaning)
 }
 
 /** A row read as headings because a person says so. */

@@ -94,6 +94,23 @@ describe('a column per week or month', () => {
     expect(currentCell(table, keyResult, day(2026, 7, 12))).toEqual({ row: 1, column: 4 })
   })
 
+  test.each([
+    { why: 'over the titles', above: ['Cycle', new Date('2026-07-01'), new Date('2026-09-30')] },
+    { why: 'as texts', above: ['Cycle', '2026-07-01', '2026-09-30'] },
+    { why: 'with a word before each', above: ['First day', '1 Jul 2026', 'Last day', '30 Sep 2026'] },
+    { why: 'without words', above: ['Q3 2026', '2026-07-01', '2026-09-30'] },
+    { why: 'over values', above: ['', '', '', 'Cycle', '2026-07-01', '2026-09-30'] },
+  ])('the days of the cycle right above the headings make no columns of days: $why', ({ above }) => {
+    const table = tableIn([
+      ['Sales team', '', '', '', '', '', '', ''],
+      [...above, ...Array(8 - above.length).fill('')],
+      ['Objective', 'Key result', 'Type', 'Start', 'Target', 'Current', 'Weight', 'State'],
+      ['Grow', 'Sign', '', 2, 20, 5, '', ''],
+    ])
+    expect(table.series).toEqual([])
+    expect(measured(table)).toEqual([['Grow', 'Sign', 2, 20, 5]])
+  })
+
   test('two quarters beside each other are no history', () => {
     const table = tableIn([
       ['Objective', 'Key result', 'Q2 actual', 'Q3 target', 'Q3 actual'],

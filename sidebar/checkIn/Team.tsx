@@ -59,7 +59,7 @@ export function Team({ waiting, onAsk }: Props) {
                   {answer === 'asking' ? words.asking : said?.unapproved ? words.approve : words.ask}
                 </button>
               )}
-              <p role="status" class={said && !said.sent ? 'problem' : 'quiet'}>
+              <p role="status" class={said && !said.sent && !said.unapproved ? 'problem' : 'quiet'}>
                 {mail ? said && `${said.sent ? '✓ ' : ''}${said.message}` : words.noAddress}
               </p>
             </li>

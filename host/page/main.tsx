@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { Page } from './chrome/Page'
 import { bringBack, fileActions, openSample } from './files/fileActions'
 import { takeWord } from './files/leftWord'
+import { followLinks } from './grid/links'
 import { addMenus } from './grid/menus'
 import { mountGrid } from './grid/mountGrid'
 import './page.css'
@@ -23,7 +24,10 @@ async function open(): Promise<void> {
       workspace={workspace}
       files={files}
       mountGrid={(target) => {
-        void mountGrid(workspace, target).then(() => document.body.classList.add('ready'))
+        void mountGrid(workspace, target).then(() => {
+          followLinks(workspace)
+          document.body.classList.add('ready')
+        })
       }}
     />,
     root,

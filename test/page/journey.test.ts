@@ -71,6 +71,21 @@ test('a restart keeps everything: cells, mails, the time, the person', async () 
   expect(await desk.page.getByText('A sales team in the middle').count()).toBe(0)
 })
 
+test('a link in a mail leads to its row in the grid', async () => {
+  await desk.panel(/^Outbox/)
+  const selected = () =>
+    desk.page.evaluate(() => {
+      const { workbook } = (globalThis as unknown as { workspace: Workspace }).workspace.host
+      return workbook.selection.top + 1
+    })
+  const link = desk.page.frameLocator('.mail-frame').locator('a[href*="range=A"]').last()
+  const [, row] = /range=A(\d+)$/.exec((await link.getAttribute('href')) ?? '') ?? []
+  expect(await selected()).not.toBe(Number(row))
+  await link.click()
+  await expect.poll(selected).toBe(Number(row))
+  await desk.ready()
+})
+
 test('people see the file as theirs: one only looks, one has no add-on', async () => {
   await desk.panel(/^People/)
   await desk.page.getByRole('radio', { name: /Noor Haddad/ }).click()

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Message } from '../../core/stores'
+import { leadHere } from '../grid/links'
 import type { Workspace } from '../workspace'
 import { shortTimeText } from './timeText'
 
@@ -55,26 +56,26 @@ export function OutboxPanel({ workspace }: { workspace: Workspace }) {
             ))}
           </fieldset>
         </header>
-        <MailBody key={mail.id} mail={mail} view={view} />
+        <MailBody key={mail.id} mail={mail} view={view} file={host.workbook.id} />
       </article>
     </div>
   )
 }
 
-function MailBody({ mail, view }: { mail: Message; view: View }) {
+function MailBody({ mail, view, file }: { mail: Message; view: View; file: string }) {
   switch (view) {
     case 'text':
       return <Source text={mail.text} />
     case 'raw':
       return <RawMail mail={mail} />
     default:
-      // No script runs in a mail, and its links open elsewhere.
+      // No script runs in a mail; its links open elsewhere, or lead to the grid of this page.
       return (
         <iframe
           class={`mail-frame ${view}`}
           title={mail.subject}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcdoc={`<base target="_blank">${mail.html || `<pre>${escaped(mail.text)}</pre>`}`}
+          sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+          srcdoc={`<base target="_blank">${leadHere(mail.html, file) || `<pre>${escaped(mail.text)}</pre>`}`}
         />
       )
   }

@@ -208,6 +208,142 @@ describe('rows and columns', () => {
   })
 })
 
+describe('single rows and columns', () => {
+  test('are inserted on either side, and deleted', () => {
+    const { sheet } = anApp(typedWorkbook([['a', 'b'], ['c']]))
+    sheet
+      .insertRowBefore(1)
+      .insertRowAfter(2)
+      .insertColumnBefore(2)
+      .insertColumnAfter(3)
+      .insertColumnsBefore(1, 2)
+    expect(sheet.getRange('A1:F4').getValues()).toEqual([
+      ['', '', '', '', '', ''],
+      ['', '', 'a', '', 'b', ''],
+      ['', '', '', '', '', ''],
+      ['', '', 'c', '', '', ''],
+    ])
+    sheet.deleteColumn(1).deleteColumn(1).deleteRow(1)
+    expect(sheet.getSheetValues(1, 1, -1, -1)).toEqual([
+      ['a', '', 'b'],
+      ['', '', ''],
+      ['c', '', ''],
+    ])
+  })
+  test('insertRows and insertColumns give nothing back', () => {
+    const { sheet } = anApp(typedWorkbook([['a']]))
+    expect([sheet.insertRows(1), sheet.insertColumns(1, 2)]).toEqual([undefined, undefined])
+    expect(sheet.getRange('C2').getValue()).toBe('a')
+  })
+  test('are hidden and shown, by number or by range', () => {
+    const { sheet } = anApp()
+    sheet.hideRows(3, 2)
+    sheet.hideRow(sheet.getRange('A9'))
+    sheet.hideColumn(sheet.getRange('B1:C1'))
+    const hidden = () => [3, 4, 5, 9].map((row) => sheet.isRowHiddenByUser(row))
+    expect(hidden()).toEqual([true, true, false, true])
+    expect(['A1', 'B1', 'C7'].map((a1) => sheet.isColumnHiddenByUser(sheet.getRange(a1) as never))).toEqual([
+      false,
+      true,
+      true,
+    ])
+    sheet.showRows(4)
+    sheet.unhideRow(sheet.getRange('A9'))
+    sheet.unhideColumn(sheet.getRange('C1'))
+    expect(hidden()).toEqual([true, false, false, false])
+    expect([2, 3].map((column) => sheet.isColumnHiddenByUser(column))).toEqual([true, false])
+  })
+  test('heights, gridlines and the colour of the tab read back', () => {
+    const { sheet } = anApp()
+    sheet.setRowHeights(2, 2, 40)
+    sheet.setTabColor('Teal')
+    sheet.setHiddenGridlines(true)
+    expect([sheet.getRowHeight(3), sheet.getTabColor(), sheet.hasHiddenGridlines()]).toEqual([
+      40,
+      '#008080',
+      true,
+    ])
+  })
+})
+
+describe('copies', () => {
+  test('of a sheet into its file, at the end; of the active one, beside it', () => {
+    const { file, sheet } = anApp(typedWorkbook([['Keep', '=1+1']]))
+    file.insertSheet('Other')
+    expect(sheet.copyTo(file).getName()).toBe('Copy of Sheet1')
+    file.setActiveSheet(sheet)
+    const beside = file.duplicateActiveSheet()
+    expect(file.getSheets().map((one) => one.getSheetName())).toEqual([
+      'Sheet1',
+      'Copy of Sheet1 2',
+      'Other',
+      'Copy of Sheet1',
+    ])
+    expect([file.getActiveSheet().getName(), beside.getRange('A1:B1').getValues()]).toEqual([
+      'Copy of Sheet1 2',
+      [['Keep', 2]],
+    ])
+    file.deleteActiveSheet()
+    expect(file.getSheetByName('Copy of Sheet1 2')).toBeNull()
+  })
+})
+
+test('a file speaks for its active sheet', () => {
+  const { file, app, sheet } = anApp(typedWorkbook([['a', 'b']]))
+  file.appendRow(['c', 5])
+  expect([file.getLastRow(), file.getLastColumn(), file.getDataRange().getA1Notation()]).toEqual([
+    2,
+    2,
+    'A1:B2',
+  ])
+  expect(file.getRange('Sheet1!B2').getValue()).toBe(5)
+  file.setActiveRange(sheet.getRange('B1:B2'))
+  expect([
+    file.getActiveRange()?.getA1Notation(),
+    app.getActiveRange()?.getCell(2, 1).getA1Notation(),
+  ]).toEqual(['B1:B2', 'B2'])
+  expect(() => sheet.getRange('B1:B2').getCell(3, 1)).toThrow('Cell reference out of range')
+})
+
+test('locale and zone of a file are set, if they are ones', () => {
+  const { file, sheet } = anApp()
+  file.setSpreadsheetLocale('de_DE')
+  file.setSpreadsheetTimeZone('Europe/Berlin')
+  expect([file.getSpreadsheetLocale(), file.getSpreadsheetTimeZone()]).toEqual(['de_DE', 'Europe/Berlin'])
+  expect(sheet.getRange('A1').setValue('1,5').getValue()).toBe(1.5)
+  expect(() => file.setSpreadsheetLocale('xx_QQ')).toThrow('Invalid argument: locale')
+  expect(() => file.setSpreadsheetTimeZone('Mars/Olympus')).toThrow('Invalid argument: timezone')
+})
+
+describe('looks', () => {
+  test('of an untouched cell', () => {
+    const cell = anApp().sheet.getRange('Z99')
+    expect([
+      cell.getBackground(),
+      cell.getFontColor(),
+      cell.getFontSize(),
+      cell.getFontFamily(),
+      cell.getFontWeight(),
+      cell.getFontStyle(),
+      cell.getFontLine(),
+    ]).toEqual(['#ffffff', '#000000', 10, 'Arial', 'normal', 'normal', 'none'])
+  })
+  test('read back as they were set, one by one or for all', () => {
+    const range = anApp().sheet.getRange('A1:B1')
+    range
+      .setFontLine('line-through')
+      .setFontSizes([[8, 14]])
+      .setFontStyles([['italic', 'normal']])
+    range.setFontColor('RebeccaPurple').setBackground('red').setBackground(null)
+    expect(range.getFontLines()).toEqual([['line-through', 'line-through']])
+    expect(range.getFontSizes()).toEqual([[8, 14]])
+    expect(range.getFontStyles()).toEqual([['italic', 'normal']])
+    expect(range.getFontColors()).toEqual([['#663399', '#663399']])
+    expect(range.getBackgrounds()).toEqual([['#ffffff', '#ffffff']])
+    expect(range.setFontLine('underline').getFontLine()).toBe('underline')
+  })
+})
+
 describe('developer metadata', () => {
   test('of a sheet and of the file, kept with it', () => {
     const { file, sheet } = anApp()

@@ -27,19 +27,28 @@ export function sortZone(workbook: Workbook, sheetId: string, zone: Zone, keys: 
     }
     return 0
   })
+  arrangeRows(workbook, sheetId, zone, order)
+}
+
+/**
+ * Puts those rows of a zone, in that order, from its top on, cells with their formats, styles and notes; rows of the zone
+ * that are left at its end are emptied.
+ */
+export function arrangeRows(workbook: Workbook, sheetId: string, zone: Zone, order: readonly number[]): void {
+  const { getters } = workbook
   const moves: Parameters<Dispatch>[] = []
   const { notes } = getters.getSheetExtras(sheetId)
-  for (const [index, from] of order.entries()) {
-    const to = zone.top + index
+  for (let to = zone.top; to <= zone.bottom; to++) {
+    const from = order[to - zone.top]
     if (from === to) continue
     for (let col = zone.left; col <= zone.right; col++) {
-      const cell = getters.getCell({ sheetId, col, row: from })
+      const cell = from === undefined ? undefined : getters.getCell({ sheetId, col, row: from })
       const content = cell?.isFormula
-        ? getters.getTranslatedCellFormula(sheetId, 0, to - from, cell.compiledFormula)
+        ? getters.getTranslatedCellFormula(sheetId, 0, to - (from ?? to), cell.compiledFormula)
         : contentOf(cell)
       const style = cell?.style ?? null
       moves.push(['UPDATE_CELL', { sheetId, col, row: to, content, style, format: cell?.format ?? '' }])
-      const note = notes[`${col},${from}`] ?? ''
+      const note = from === undefined ? '' : (notes[`${col},${from}`] ?? '')
       if (note !== (notes[`${col},${to}`] ?? ''))
         moves.push(['HOST_SET_NOTE', { sheetId, col, row: to, note }])
     }

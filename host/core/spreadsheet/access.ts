@@ -118,7 +118,8 @@ export class Access {
     return list
   }
 
-  private mayEdit(sheetId: string, zone: Zone | undefined): void {
+  /** Throws where a protection keeps the person out. */
+  mayEdit(sheetId: string, zone?: Zone): void {
     this.known()
     this.requireSheet(sheetId)
     if (!this.workbook.protectionAgainst(this.execution.person, sheetId, zone)) return

@@ -22,5 +22,7 @@ class Handles<T> {
 export const rangeHandles = new Handles<Address>()
 /** Ids of sheets. */
 export const sheetHandles = new Handles<string>()
+/** There is one file: all that matters is whether something is it. */
+export const spreadsheetHandles = new Handles<true>()
 export const validationHandles = new Handles<DataValidationState>()
 export const conditionalFormatHandles = new Handles<ConditionalFormatState>()

@@ -1,4 +1,3 @@
-import { sortZone } from '../engine/sorting'
 import { service } from '../service'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
@@ -6,8 +5,11 @@ import { type Address, a1Of } from './address'
 import { requireInside } from './grid'
 import { rangeHandles } from './handles'
 import { protect } from './protection'
+import { type RangeCheckboxes, rangeCheckboxes } from './rangeCheckboxes'
 import { type RangeContent, rangeContent } from './rangeContent'
 import { type RangeLook, rangeLook } from './rangeLook'
+import { type RangeMerges, rangeMerges } from './rangeMerges'
+import { type RangeRows, rangeRows } from './rangeRows'
 import { type RangeRules, rangeRules } from './rangeRules'
 import { sheetService } from './sheet'
 
@@ -15,6 +17,10 @@ type Place = Emulated<
   GoogleAppsScript.Spreadsheet.Range,
   | 'getA1Notation'
   | 'getRow'
+  | 'getRowIndex'
+  | 'getHeight'
+  | 'getWidth'
+  | 'getCell'
   | 'getColumn'
   | 'getNumRows'
   | 'getNumColumns'
@@ -23,13 +29,16 @@ type Place = Emulated<
   | 'getSheet'
   | 'offset'
   | 'activate'
-  | 'merge'
-  | 'getMergedRanges'
   | 'protect'
-  | 'sort'
   | 'canEdit'
 >
-export type RangeService = Place & RangeContent & RangeLook & RangeRules
+export type RangeService = Place &
+  RangeContent &
+  RangeLook &
+  RangeMerges &
+  RangeRows &
+  RangeRules &
+  RangeCheckboxes
 
 /** A Range of an execution. The zone must lie inside the sheet (see requireInside). */
 export function rangeService(access: Access, address: Address): RangeService {
@@ -38,7 +47,10 @@ export function rangeService(access: Access, address: Address): RangeService {
   const members: RangeService = {
     ...rangeContent(access, address, self),
     ...rangeLook(access, address, self),
+    ...rangeMerges(access, address, self),
+    ...rangeRows(access, address, self),
     ...rangeRules(access, address, self),
+    ...rangeCheckboxes(access, address, self),
     ...rangePlace(access, address, self),
   }
   const range = rangeHandles.add(service(access.execution, 'Range', members), { sheetId, zone })
@@ -51,6 +63,9 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
   return {
     getA1Notation: () => a1Of(address),
     getRow: () => zone.top + 1,
+    getRowIndex: () => zone.top + 1,
+    getHeight: () => zone.bottom - zone.top + 1,
+    getWidth: () => zone.right - zone.left + 1,
     getColumn: () => zone.left + 1,
     getNumRows: () => zone.bottom - zone.top + 1,
     getNumColumns: () => zone.right - zone.left + 1,
@@ -66,47 +81,18 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
         zone: requireInside(access, sheetId, { left, right, top, bottom }),
       })
     },
+    getCell(row: number, column: number) {
+      const [top, left] = [zone.top + row - 1, zone.left + column - 1]
+      if (row < 1 || column < 1 || top > zone.bottom || left > zone.right) {
+        throw access.error('Cell reference out of range')
+      }
+      return rangeService(access, { sheetId, zone: { left, right: left, top, bottom: top } })
+    },
     activate() {
       workbook.select(sheetId, zone)
       return self()
     },
-    merge() {
-      access.write('merge', { sheetId, zone }, (dispatch) =>
-        dispatch('ADD_MERGE', { sheetId, target: [zone], force: true }),
-      )
-      return self()
-    },
-    getMergedRanges() {
-      const merges = access.read(sheetId).getters.getMergesInZone(sheetId, zone)
-      return access.list(
-        merges.map(({ left, right, top, bottom }) =>
-          rangeService(access, { sheetId, zone: { left, right, top, bottom } }),
-        ),
-      )
-    },
     canEdit: () => access.read(sheetId).allowsEdit(execution.person, sheetId, zone),
     protect: () => protect(access, sheetId, zone),
-    sort(by: unknown) {
-      access.mayWrite('sort')
-      // Sorting reads what the cells evaluate to, so what was queued before must be there.
-      access.settled()
-      const specs = Array.isArray(by) ? by : [by]
-      const keys = specs.map((spec: unknown) => sortKey(access, spec))
-      if (keys.some(({ col }) => col < zone.left || col > zone.right)) {
-        throw access.error('The sort column is out of bounds.')
-      }
-      sortZone(workbook, sheetId, zone, keys)
-      workbook.settle(execution)
-      return self()
-    },
   }
-}
-
-/** Columns are absolute; `{column, ascending}` or a number. */
-export function sortKey(access: Access, spec: unknown): { col: number; ascending: boolean } {
-  if (typeof spec === 'number') return { col: spec - 1, ascending: true }
-  if (typeof spec === 'object' && spec !== null && 'column' in spec && typeof spec.column === 'number') {
-    return { col: spec.column - 1, ascending: !('ascending' in spec) || Boolean(spec.ascending) }
-  }
-  throw access.signatureError('Range.sort', spec)
 }

@@ -6,6 +6,7 @@ import { canonicalFormula } from '../engine/formulaText'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import type { Address } from './address'
+import { type Cleared, CONTENT, clear, clearedBy, LOOK } from './clearing'
 import { requireShape } from './grid'
 import type { RangeService } from './range'
 import { requireValid } from './validation'
@@ -23,7 +24,9 @@ export type RangeContent = Emulated<
   | 'setValue'
   | 'setFormula'
   | 'setFormulas'
+  | 'isBlank'
   | 'clearContent'
+  | 'clearFormat'
   | 'clear'
 >
 
@@ -91,6 +94,10 @@ export function rangeContent(access: Access, address: Address, self: () => Range
     })
     return self()
   }
+  const cleared = (member: string, what: Cleared) => {
+    clear(access, member, address, what)
+    return self()
+  }
   return {
     getValues: values,
     getValue: () => first(values()),
@@ -111,20 +118,15 @@ export function rangeContent(access: Access, address: Address, self: () => Range
       const rows = requireShape<unknown>(access, 'setFormulas', data, zone)
       return writeFormulas('setFormulas', (col, row) => String(rows[row - zone.top]?.[col - zone.left] ?? ''))
     },
-    clearContent() {
-      access.write('clearContent', { sheetId, zone }, (dispatch) =>
-        clearCells(access, dispatch, address, true, false),
-      )
-      return self()
+    isBlank() {
+      access.read(sheetId)
+      return access
+        .rows(zone, (col, row) => workbook.getters.getCell({ sheetId, col, row }))
+        .every((row) => row.every((cell) => !cell || (!cell.isFormula && cell.content === '')))
     },
-    clear(options?: object) {
-      if (options !== undefined)
-        throw new Error('The local host does not emulate the options of Range.clear.')
-      access.write('clear', { sheetId, zone }, (dispatch) =>
-        clearCells(access, dispatch, address, true, true),
-      )
-      return self()
-    },
+    clearContent: () => cleared('clearContent', CONTENT),
+    clearFormat: () => cleared('clearFormat', LOOK),
+    clear: (options?: object) => cleared('clear', clearedBy(options)),
   }
 }
 
@@ -138,21 +140,4 @@ function cellValue(value: unknown): ScriptValue {
   throw new Error(
     `The local host refuses ${Object.prototype.toString.call(value)} as a cell value: what Google stores is not known.`,
   )
-}
-
-/** Empties cells; notes, validations and merges stay. */
-export function clearCells(
-  access: Access,
-  dispatch: Dispatch,
-  { sheetId, zone }: Address,
-  content: boolean,
-  look: boolean,
-): void {
-  const { getters } = access.workbook
-  const inside = Object.values(getters.getCells(sheetId))
-    .map((cell) => getters.getCellPosition(cell.id))
-    .filter(({ col, row }) => col >= zone.left && col <= zone.right && row >= zone.top && row <= zone.bottom)
-  const cleared = { ...(content && { content: '' }), ...(look && { style: null, format: '' }) }
-  dispatch('HOST_UPDATE_CELLS', { updates: inside.map((at) => ({ ...at, ...cleared })) })
-  if (look) dispatch('SET_ZONE_BORDERS', { sheetId, target: [zone], border: { position: 'clear' } })
 }

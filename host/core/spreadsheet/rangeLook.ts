@@ -16,7 +16,17 @@ export type RangeLook = Emulated<
   | 'getBackgrounds'
   | 'getBackground'
   | 'getFontColors'
+  | 'getFontColor'
   | 'getFontWeights'
+  | 'getFontWeight'
+  | 'getFontSizes'
+  | 'getFontSize'
+  | 'getFontStyles'
+  | 'getFontStyle'
+  | 'getFontFamilies'
+  | 'getFontFamily'
+  | 'getFontLines'
+  | 'getFontLine'
   | 'setNumberFormat'
   | 'setNumberFormats'
   | 'setBackground'
@@ -26,8 +36,12 @@ export type RangeLook = Emulated<
   | 'setFontWeight'
   | 'setFontWeights'
   | 'setFontSize'
+  | 'setFontSizes'
   | 'setFontStyle'
+  | 'setFontStyles'
+  | 'setFontLine'
   | 'setHorizontalAlignment'
+  | 'setHorizontalAlignments'
   | 'setVerticalAlignment'
   | 'setWrap'
   | 'setBorder'
@@ -38,6 +52,8 @@ interface Style {
   textColor?: string
   bold?: boolean
   italic?: boolean
+  underline?: boolean
+  strikethrough?: boolean
   fontSize?: number
   align?: string
   verticalAlign?: string
@@ -56,6 +72,14 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
     return scriptFormat(workbook.getters.getCell(at)?.format ?? workbook.getters.getEvaluatedCell(at).format)
   }
   const background = (col: number, row: number) => readColour(styleAt(col, row).fillColor, '#ffffff')
+  const fontColour = (col: number, row: number) => readColour(styleAt(col, row).textColor, '#000000')
+  const weight = (col: number, row: number) => (styleAt(col, row).bold ? 'bold' : 'normal')
+  const fontSize = (col: number, row: number) => styleAt(col, row).fontSize ?? 10
+  const fontStyle = (col: number, row: number) => (styleAt(col, row).italic ? 'italic' : 'normal')
+  const fontLine = (col: number, row: number) => {
+    const { underline, strikethrough } = styleAt(col, row)
+    return underline ? 'underline' : strikethrough ? 'line-through' : 'none'
+  }
 
   const writeStyle = (member: string, style: Style) => {
     access.write(member, { sheetId, zone }, (dispatch) =>
@@ -87,8 +111,19 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
     getNumberFormat: () => readEach(formatAt)[0]?.[0],
     getBackgrounds: () => readEach(background),
     getBackground: () => readEach(background)[0]?.[0],
-    getFontColors: () => readEach((col, row) => readColour(styleAt(col, row).textColor, '#000000')),
-    getFontWeights: () => readEach((col, row) => (styleAt(col, row).bold ? 'bold' : 'normal')),
+    getFontColors: () => readEach(fontColour),
+    getFontColor: () => readEach(fontColour)[0]?.[0],
+    getFontWeights: () => readEach(weight),
+    getFontWeight: () => readEach(weight)[0]?.[0],
+    getFontSizes: () => readEach(fontSize),
+    getFontSize: () => readEach(fontSize)[0]?.[0],
+    getFontStyles: () => readEach(fontStyle),
+    getFontStyle: () => readEach(fontStyle)[0]?.[0],
+    // No other family can be set.
+    getFontFamilies: () => readEach(() => 'Arial'),
+    getFontFamily: () => readEach(() => 'Arial')[0]?.[0],
+    getFontLines: () => readEach(fontLine),
+    getFontLine: () => readEach(fontLine)[0]?.[0],
     setNumberFormat(format) {
       const target = [zone]
       access.write('setNumberFormat', { sheetId, zone }, (dispatch) =>
@@ -110,9 +145,21 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
     setFontWeights: (weights) =>
       styleEach('setFontWeights', weights, (weight) => ({ bold: weight === 'bold' })),
     setFontSize: (fontSize) => writeStyle('setFontSize', { fontSize }),
+    setFontSizes: (sizes) => styleEach<number>('setFontSizes', sizes, (fontSize) => ({ fontSize })),
+    setFontStyles: (styles) =>
+      styleEach('setFontStyles', styles, (style) => ({ italic: style === 'italic' })),
+    setFontLine: (line) =>
+      writeStyle('setFontLine', {
+        underline: line === 'underline',
+        strikethrough: line === 'line-through',
+      }),
     setFontStyle: (style) => writeStyle('setFontStyle', { italic: style === 'italic' }),
     setHorizontalAlignment: (align) =>
       writeStyle('setHorizontalAlignment', align === 'normal' || !align ? {} : { align }),
+    setHorizontalAlignments: (aligns) =>
+      styleEach<string | null>('setHorizontalAlignments', aligns, (align) =>
+        align === 'normal' || !align ? {} : { align },
+      ),
     setVerticalAlignment: (align) =>
       writeStyle('setVerticalAlignment', align ? { verticalAlign: align } : {}),
     setWrap: (wrap) => writeStyle('setWrap', { wrapping: wrap ? 'wrap' : 'overflow' }),

@@ -3,7 +3,6 @@ import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import type { Address } from './address'
 import {
-  checkbox,
   type DataValidationState,
   type EngineRule,
   engineRule,
@@ -27,7 +26,6 @@ export type RangeRules = Emulated<
   | 'getDataValidation'
   | 'getDataValidations'
   | 'clearDataValidations'
-  | 'insertCheckboxes'
 >
 
 export function rangeRules(access: Access, { sheetId, zone }: Address, self: () => RangeService): RangeRules {
@@ -102,18 +100,6 @@ export function rangeRules(access: Access, { sheetId, zone }: Address, self: () 
     getDataValidation: () => rules()[0]?.[0],
     getDataValidations: rules,
     clearDataValidations: () => writeRule('clearDataValidations', undefined),
-    insertCheckboxes(...values: unknown[]) {
-      if (values.length > 0) throw new Error('The local host emulates checkboxes of TRUE and FALSE only.')
-      access.writeStructure('insertCheckboxes', { sheetId, zone }, (dispatch) => {
-        placeRule(access, dispatch, { sheetId, zone }, checkbox)
-        for (let row = zone.top; row <= zone.bottom; row++) {
-          for (let col = zone.left; col <= zone.right; col++) {
-            dispatch('UPDATE_CELL', { sheetId, col, row, content: 'FALSE' })
-          }
-        }
-      })
-      return self()
-    },
   }
 }
 
@@ -124,7 +110,7 @@ const noteText = (note: unknown): string => {
 }
 
 /** Puts a rule on a zone, or with none takes away what is there. */
-function placeRule(
+export function placeRule(
   access: Access,
   dispatch: Dispatch,
   { sheetId, zone }: Address,

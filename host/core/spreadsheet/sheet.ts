@@ -7,7 +7,9 @@ import { parseAddress } from './address'
 import { conditionalFormats, setConditionalFormats } from './conditionalFormat'
 import { addMetadata, metadataOf } from './developerMetadata'
 import { requireInside } from './grid'
-import { sheetHandles } from './handles'
+import { sheetHandles, spreadsheetHandles } from './handles'
+import { namedRanges } from './namedRanges'
+import { duplicateSheet, nameOfCopy } from './newSheets'
 import { protect, protections } from './protection'
 import { type RangeService, rangeService } from './range'
 import { type SheetLook, sheetLook } from './sheetLook'
@@ -19,7 +21,9 @@ type Identity = Emulated<
   GoogleAppsScript.Spreadsheet.Sheet,
   | 'getSheetId'
   | 'getName'
+  | 'getSheetName'
   | 'setName'
+  | 'copyTo'
   | 'getIndex'
   | 'getParent'
   | 'getRange'
@@ -31,6 +35,9 @@ type Identity = Emulated<
   | 'getDeveloperMetadata'
   | 'setConditionalFormatRules'
   | 'getConditionalFormatRules'
+  | 'clearConditionalFormatRules'
+  | 'getNamedRanges'
+  | 'getSheetValues'
 >
 export type SheetService = Identity & SheetRows & SheetLook
 
@@ -67,6 +74,16 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
       }
       return self()
     },
+    getSheetName: () => known().getSheetName(sheetId),
+    copyTo(file: unknown) {
+      // There is no other file that could be opened.
+      if (spreadsheetHandles.get(file) === undefined) throw access.signatureError('Sheet.copyTo', file)
+      const last = known().getSheetIds().length
+      return sheetService(
+        access,
+        duplicateSheet(access, 'copyTo', sheetId, nameOfCopy(access, sheetId), last),
+      )
+    },
     getIndex: () => known().getSheetIds().indexOf(sheetId) + 1,
     getParent: () => spreadsheetService(access),
     getRange: (...args: unknown[]) => rangeOf(access, sheetId, args),
@@ -89,6 +106,14 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
     },
     getDeveloperMetadata: () => metadataOf(access, sheetId),
     setConditionalFormatRules: (rules) => setConditionalFormats(access, sheetId, rules),
+    clearConditionalFormatRules: () => setConditionalFormats(access, sheetId, []),
+    getNamedRanges: () => namedRanges(access, sheetId),
+    getSheetValues(row, column, rows, columns) {
+      const { rows: lastRow, columns: lastColumn } = access.read(sheetId).extent(sheetId)
+      const height = rows === -1 ? lastRow - row + 1 : rows
+      const width = columns === -1 ? lastColumn - column + 1 : columns
+      return rangeOf(access, sheetId, [row, column, height, width]).getValues()
+    },
     getConditionalFormatRules: () => conditionalFormats(access, sheetId),
   }
 }

@@ -3,8 +3,8 @@ import { enteredContent, type ScriptValue } from '../engine/cellContent'
 import { sortZone } from '../engine/sorting'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
-import { sortKey } from './range'
-import { clearCells } from './rangeContent'
+import { type Cleared, CONTENT, clear, clearedBy, LOOK, NOTES } from './clearing'
+import { sortKey } from './rangeRows'
 import type { SheetService } from './sheet'
 
 /** The grid of a sheet: its size, its rows and columns, clearing and sorting it. */
@@ -14,16 +14,26 @@ export type SheetRows = Emulated<
   | 'getLastColumn'
   | 'getMaxRows'
   | 'getMaxColumns'
+  | 'insertRowAfter'
+  | 'insertRowBefore'
+  | 'insertRows'
   | 'insertRowsAfter'
   | 'insertRowsBefore'
+  | 'insertColumnAfter'
+  | 'insertColumnBefore'
+  | 'insertColumns'
   | 'insertColumnsAfter'
+  | 'insertColumnsBefore'
   | 'deleteRow'
   | 'deleteRows'
+  | 'deleteColumn'
   | 'deleteColumns'
   | 'appendRow'
   | 'sort'
   | 'clear'
   | 'clearContents'
+  | 'clearFormats'
+  | 'clearNotes'
 >
 
 type Dimension = 'ROW' | 'COL'
@@ -56,11 +66,10 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
       dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: nameOf(access, sheetId), dimension, elements }),
     )
   }
-  const clear = (member: string, look: boolean) => {
-    const zone = access.known().getters.getSheetZone(sheetId)
-    access.write(member, { sheetId, zone }, (dispatch) =>
-      clearCells(access, dispatch, { sheetId, zone }, true, look),
-    )
+  const cleared = (member: string, what: Cleared) => {
+    access.known()
+    access.requireSheet(sheetId)
+    clear(access, member, { sheetId, zone: workbook.getters.getSheetZone(sheetId) }, what)
     return self()
   }
   return {
@@ -68,14 +77,30 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
     getLastColumn: () => access.read(sheetId).extent(sheetId).columns,
     getMaxRows: () => access.read(sheetId).getters.getNumberRows(sheetId),
     getMaxColumns: () => access.read(sheetId).getters.getNumberCols(sheetId),
+    insertRowAfter: (after) => insert('insertRowAfter', 'ROW', after, 1, 'after'),
+    insertRowBefore: (before) => insert('insertRowBefore', 'ROW', before, 1, 'before'),
     insertRowsAfter: (after, count) => insert('insertRowsAfter', 'ROW', after, count, 'after'),
     insertRowsBefore: (before, count) => insert('insertRowsBefore', 'ROW', before, count, 'before'),
+    // Unlike their neighbours these two give nothing back.
+    insertRows(index: number, count = 1) {
+      insert('insertRows', 'ROW', index, count, 'before')
+    },
+    insertColumns(index: number, count = 1) {
+      insert('insertColumns', 'COL', index, count, 'before')
+    },
+    insertColumnAfter: (after) => insert('insertColumnAfter', 'COL', after, 1, 'after'),
+    insertColumnBefore: (before) => insert('insertColumnBefore', 'COL', before, 1, 'before'),
     insertColumnsAfter: (after, count) => insert('insertColumnsAfter', 'COL', after, count, 'after'),
+    insertColumnsBefore: (before, count) => insert('insertColumnsBefore', 'COL', before, count, 'before'),
     deleteRow(row) {
       remove('deleteRow', 'ROW', row, 1)
       return self()
     },
     deleteRows: (first: number, count = 1) => remove('deleteRows', 'ROW', first, count),
+    deleteColumn(column) {
+      remove('deleteColumn', 'COL', column, 1)
+      return self()
+    },
     deleteColumns: (first: number, count = 1) => remove('deleteColumns', 'COL', first, count),
     appendRow(values: unknown) {
       if (!Array.isArray(values) || values.length === 0)
@@ -88,6 +113,7 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
     },
     sort(column: number, ascending = true) {
       access.mayWrite('sort')
+      access.mayEdit(sheetId, access.known().getters.getSheetZone(sheetId))
       const { getters } = access.settled()
       const zone = { ...getters.getSheetZone(sheetId), top: getters.getPaneDivisions(sheetId).ySplit }
       const extent = workbook.extent(sheetId)
@@ -97,12 +123,10 @@ export function sheetRows(access: Access, sheetId: string, self: () => SheetServ
       workbook.settle(execution)
       return self()
     },
-    clear(options?: object) {
-      if (options !== undefined)
-        throw new Error('The local host does not emulate the options of Sheet.clear.')
-      return clear('clear', true)
-    },
-    clearContents: () => clear('clearContents', false),
+    clear: (options?: object) => cleared('clear', clearedBy(options)),
+    clearContents: () => cleared('clearContents', CONTENT),
+    clearFormats: () => cleared('clearFormats', LOOK),
+    clearNotes: () => cleared('clearNotes', NOTES),
   }
 }
 

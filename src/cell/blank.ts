@@ -2,7 +2,7 @@ import { fold } from './fold'
 import type { CellValue } from './value'
 
 const NO_VALUE =
-  /^[([]?(?:n\.?\/?a\.?|tb[dca]|none|nil|null|not available|no data|not applicable|not yet|pending|unknown|[-–—−_.?*…/]{1,5}|待定|待补充|待填|待确认|待更新|暂无|暂无数据|无|无数据|不适用|未知|未填|没有|空|k\. ?a\.?|n\.? ?v\.?|offen|ausstehend|unbekannt|folgt|keine|entfällt|à (?:définir|confirmer|venir)|n\.?c\.?|en attente|inconnu|aucune?|pendiente|por definir|sin datos?|s\/d|n\/d|n\.d\.|ninguno)[)\]]?$/i
+  /^[([]?(?:n\.?\/?a\.?|tb[dca]|none|nil|null|not available|no data|not applicable|not yet|pending|unknown|[-–—−_.?*…/]{1,5}|待定|待补充|待填|待确认|待更新|暂无|暂无数据|无|无数据|不适用|未知|不详|未填|没有|空|k\. ?a\.?|n\.? ?v\.?|offen|ausstehend|unbekannt|folgt|keine|entfällt|à (?:définir|confirmer|venir)|n\.?c\.?|en attente|inconnu|aucune?|pendiente|por definir|sin datos?|s\/d|n\/d|n\.d\.|ninguno)[)\]]?$/i
 const ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|CYCLE|LOADING\.*|BAD_EXPR|GETTING_DATA)$/i
 

@@ -50,9 +50,10 @@ export function readConfidence(
   if (short !== '') {
     for (const [level, words] of WORDS) if (words.test(short)) return { scale: 'words', value: level }
   }
+  const digits = short.replace(/ ?(?:分|points?|pts)$/i, '')
   const quantity =
-    typeof value === 'number' || /^[^\p{L}]*\d[^\p{L}]*$/u.test(short)
-      ? readQuantity(value, 'confidence', anywhere(String(value)))
+    typeof value === 'number' || /^[^\p{L}]*\d[^\p{L}]*$/u.test(digits)
+      ? readQuantity(typeof value === 'number' ? value : digits, 'confidence', anywhere(digits))
       : undefined
   if (!quantity) {
     throw new UserError({

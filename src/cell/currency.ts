@@ -40,6 +40,8 @@ const CURRENCIES: Record<string, string> = {
   SFr: 'CHF',
   RM: 'MYR',
   Rp: 'IDR',
+  Rs: 'INR',
+  'Rs.': 'INR',
   RMB: 'CNY',
   euro: 'EUR',
   euros: 'EUR',

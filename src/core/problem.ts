@@ -111,7 +111,8 @@ export type Problem =
   /** The tab is protected, or the person may only look. */
   | { code: 'mayNotEdit'; tab: string }
   /** KR1, KR2 … stand beside each other. */
-  | { code: 'severalInRow' }
+  /** Objectives and key results stand in a form that cannot be looked after row by row. */
+  | { code: 'notInRows'; layout: 'across' | 'document' }
   | { code: 'noCycle' }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }

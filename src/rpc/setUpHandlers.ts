@@ -125,7 +125,7 @@ function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnCho
     said: ref ? {} : mappingOf(columns),
   })
   const { reading } = tab
-  const table = tab.table?.across ? undefined : tab.table
+  const table = tab.table?.layout === 'rows' ? tab.table : undefined
   const title = sheet.getName()
   const readOnly = mayAdd(sheet) ? copyProblem(book, settings) : ({ code: 'mayNotEdit', tab: title } as const)
   const addsLog = !tabById(book.spreadsheet, settings.checkIns)
@@ -142,8 +142,9 @@ function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnCho
     copy: (!ref && isCopyOfPlan(book, settings, tab)) || undefined,
     empty: tab.values.every((row) => row.every(isBlank)),
     table: table && tableView(tab, table, addsLog, messages),
-    nothing: tab.table?.across
-      ? messages.problem({ code: 'severalInRow' })
-      : reading.looked && messages.reading.nothingFound(reading.looked),
+    nothing:
+      tab.table && tab.table.layout !== 'rows'
+        ? messages.problem({ code: 'notInRows', layout: tab.table.layout })
+        : reading.looked && messages.reading.nothingFound(reading.looked),
   }
 }

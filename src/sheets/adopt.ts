@@ -42,7 +42,7 @@ export function planToBe(
 ): Found {
   const { sheet, table } = tab
   if (!table) throw new UserError({ code: 'noTable' })
-  if (table.across) throw new UserError({ code: 'severalInRow' })
+  if (table.layout !== 'rows') throw new UserError({ code: 'notInRows', layout: table.layout })
   const { start, end } = tab.cycle ?? cycleOf(said.cycle)
   const before = planOfIds(book, settings, tab, table)
   const isCopy = settings.plans.some(({ id }) => id === before)

@@ -91,6 +91,11 @@ describe('numbers as people write them', () => {
       has: { value: 1234.56, unit: { kind: 'currency', text: 'BRL' } },
     },
     { text: '1 200 kr', locale: 'nb_NO', has: { value: 1200, unit: { kind: 'currency', text: 'NOK' } } },
+    {
+      text: 'Rs 12,50,000',
+      locale: 'en_IN',
+      has: { value: 1_250_000, unit: { kind: 'currency', text: 'INR' } },
+    },
     { text: '£5', has: { unit: { kind: 'currency', text: 'GBP' } } },
     { text: '45%', has: { percent: true, unit: { kind: 'percent', text: '%' } } },
   ])('$text tells more than its number', ({ text, locale, has }) => {

@@ -27,8 +27,8 @@ export function readingText(
   ]
   const whom = [reading.person, reading.team].filter((it) => it !== undefined)
   if (whom.length > 0) lines.push(`About: ${whom.join(', ')}.`)
+  if (counts.objectives > 0) lines.push(`Overall: ${percent(overall.scoredOnly)}.`)
   for (const table of reading.tables) lines.push(...tableLines(table))
-  if (counts.objectives > 0) lines.push('', `${percent(overall.scoredOnly).padStart(7)}  Overall`)
   if (reading.questions.length > 0) lines.push('', ...reading.questions.map(questionLine))
   const ignored = ignoredRows.filter(({ why }) => why !== 'blank')
   if (ignored.length > 0) {
@@ -39,7 +39,8 @@ export function readingText(
 
 function tableLines(table: TableReading): string[] {
   const { headerRow, firstRow, lastRow, objectives, questions } = describeTable(table)
-  const lines = ['', `Table: headings in row ${headerRow}, rows ${firstRow}–${lastRow}.`]
+  const where = table.layout === 'document' ? 'lines of text' : `headings in row ${headerRow}`
+  const lines = ['', `Table: ${where}, rows ${firstRow}–${lastRow}.`]
   lines.push(...table.mapping.map(mappingLine))
   const unstarted = new Set(questions.filter(({ code }) => code === 'start-missing').map(({ row }) => row))
   for (const { title, row, keyResults, rollup } of objectives) {

@@ -1,9 +1,11 @@
 import { type CellValue, isBlank, isNoValue } from '../../cell'
 import { namesOtherTimes } from './columns'
+import { textOf } from './kinds'
 import { notationIn, sameNotation } from './notations'
 import type { Column, Columns, Grid } from './reading'
 import { holdsCodes, holdsDays, holdsLevels, holdsTypes } from './scan'
 import type { TableHeadings } from './tableHeadings'
+import { bothEndsIn } from './targetText'
 
 /** So many rows tell what a column holds. */
 const ROWS = 50
@@ -26,6 +28,7 @@ export function settleByValues(
   settleGroups(columns, headings, below)
   const free = freeColumns(columns, headings, grid.hiddenColumns)
   settleDue(columns, free, below, grid)
+  settleWays(columns, below)
   if (columns.target === undefined) return
   const inSeries = headings.series.some(({ field }) => field === 'current')
   if (!inSeries) settleReached(columns, headings, below, grid)
@@ -89,17 +92,33 @@ function settleDue(columns: Columns, free: number[], below: Grid['values'], grid
   free.splice(free.indexOf(due), 1)
 }
 
+/** 衡量标准 that says `99.5% → 99.95%` in every row is start and target, not a unit. */
+function settleWays(columns: Columns, below: Grid['values']): void {
+  const { unit, target } = columns
+  if (unit === undefined || target !== undefined) return
+  const cells = below.map((row) => textOf(row[unit] ?? '')).filter((text) => text !== '')
+  if (cells.length === 0 || !cells.every((text) => bothEndsIn(text))) return
+  columns.target = unit
+  delete columns.unit
+}
+
 const REACHED = /achieved|done|reached|erreicht|realis|atteint|alcanzad|完成(?!率|度|比|百)|达成(?!率|度)/i
 
-/** `Achieved` without a column for the current value holds it, unless percents stand there beside plain targets. */
+/**
+ * `Achieved`, or a status in figures, is the current value where no other column is, unless percents stand there beside
+ * plain targets.
+ */
 function settleReached(columns: Columns, { texts }: TableHeadings, below: Grid['values'], grid: Grid): void {
-  const { current, progress, target } = columns
-  if (current !== undefined || progress === undefined || target === undefined) return
-  const heading = texts[progress] ?? ''
-  if (/%|rate|率/i.test(heading) || !REACHED.test(heading)) return
-  if (!isMeasuredLike(below, progress, target, grid)) return
-  columns.current = progress
-  delete columns.progress
+  const { target } = columns
+  for (const field of ['progress', 'status', 'state'] as const) {
+    const column = columns[field]
+    if (columns.current !== undefined || column === undefined || target === undefined) continue
+    const heading = texts[column] ?? ''
+    if (field === 'progress' && (/%|rate|率/i.test(heading) || !REACHED.test(heading))) continue
+    if (!isMeasuredLike(below, column, target, grid)) continue
+    columns.current = column
+    delete columns[field]
+  }
 }
 
 /**
@@ -132,12 +151,14 @@ function isMeasuredLike(below: Grid['values'], column: number, target: number, c
   let targets = 0
   let values = 0
   for (const row of below) {
-    const goal = notationIn(row[target] ?? '', context)
+    const cell = row[target] ?? ''
+    const ends = typeof cell === 'string' ? bothEndsIn(cell) : undefined
+    const goal = notationIn(ends?.target ?? cell, context)
     if (!goal) continue
     targets++
-    const cell = row[column] ?? ''
-    if (isNoValue(cell)) continue
-    const value = notationIn(cell, context)
+    const own = row[column] ?? ''
+    if (isNoValue(own)) continue
+    const value = notationIn(own, context)
     if (!value || !sameNotation(value, goal)) return false
     values++
   }

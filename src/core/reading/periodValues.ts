@@ -4,7 +4,7 @@ import { mayBeAmounts, runOnTo } from './amounts'
 import { at } from './kinds'
 import { type Measure, type MeasureCells, measure } from './measure'
 import type { Columns, ReadKeyResult } from './reading'
-import { filledOf, type Period } from './series'
+import { filledOf, type Period, PLANNED } from './series'
 
 export interface EarlierValue {
   /** Absent where neither the heading nor the cycle tells the year. */
@@ -31,7 +31,7 @@ export class PeriodValues {
 
   /** The columns with the latest filled ones of the series; rows filled to the same week share one object. */
   latestIn(row: readonly CellValue[], columns: Columns): Columns {
-    if (!this.some) return columns
+    if (!this.some || this.isPlanned(row, columns)) return columns
     const latest: Columns = {}
     for (const field of ['current', 'confidence', 'note', 'state', 'progress'] as const) {
       if (columns[field] !== undefined && (field !== 'current' || !isNoValue(at(row, columns[field]))))
@@ -53,6 +53,14 @@ export class PeriodValues {
     return variant
   }
 
+  /** A row of its own for what was planned, such as `Target` above `Actual`, says nothing of what was reached. */
+  private isPlanned(row: readonly CellValue[], columns: Columns): boolean {
+    const known = new Set([...Object.values(columns), ...this.series.map(({ column }) => column)])
+    return row.some(
+      (cell, column) => typeof cell === 'string' && !known.has(column) && PLANNED.test(cell.trim()),
+    )
+  }
+
   /**
    * The values of the weeks or months before the latest, in the order of their columns. Where `total`, a column of its
    * own, is what they come to together, they are levels so far.
@@ -60,14 +68,14 @@ export class PeriodValues {
   earlierIn(
     row: readonly CellValue[],
     cells: MeasureCells,
-    { current }: Columns,
+    columns: Columns,
     total: Measure['current'],
   ): readonly EarlierValue[] {
-    if (!this.some) return NOTHING
+    if (!this.some || this.isPlanned(row, columns)) return NOTHING
     const earlier: EarlierValue[] = []
     for (const { column, day, field } of this.series) {
       const cell = at(row, column)
-      if (field !== 'current' || column === current || isNoValue(cell)) continue
+      if (field !== 'current' || column === columns.current || isNoValue(cell)) continue
       const { current: value, done } = measure({ ...cells, current: cell }, this.context)
       const level = value?.value ?? (done === undefined ? undefined : Number(done))
       if (level !== undefined) earlier.push({ day, value: level, column })

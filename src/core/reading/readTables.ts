@@ -1,6 +1,7 @@
 import { type CellContext, type CellValue, isBlank } from '../../cell'
 import { RowsAbove } from './above'
 import { type HeadingRow, headingsOf } from './columns'
+import { readDocument } from './document'
 import { HeadingReader } from './headings'
 import { namesObjective } from './kinds'
 import { lookedAt } from './looked'
@@ -109,11 +110,13 @@ function readBlock(
   }
   end('end')
   const stated = above.cycle ?? inHeadings
+  const document = tables.length === 0 ? readDocument(grid, above) : undefined
+  if (document) tables.push(document.table)
   return {
     tables,
     ...(tables.length === 0 && { looked: lookedAt(grid.values, rows, headingReader) }),
     questions: cycleQuestions(above, grid.cycle ?? stated),
-    ignoredRows: ignoredRows.sort((a, b) => a.row - b.row),
+    ignoredRows: ignoredRows.filter(({ row }) => !document?.rows.has(row)).sort((a, b) => a.row - b.row),
     cycle: grid.cycle ? { ...(stated?.label ? { label: stated.label } : {}), ...grid.cycle } : stated,
     asOf: above.asOf,
     ...(above.person !== undefined && { person: above.person }),
@@ -155,7 +158,10 @@ function titleAbove(values: readonly (readonly CellValue[])[], index: number): s
   for (let above = index - 1; above >= 0; above--) {
     const texts = (values[above] ?? []).filter((cell) => !isBlank(cell))
     if (texts.length === 0) continue
-    const title = texts.length === 1 ? String(texts[0]) : ''
+    const label =
+      texts.length === 2 &&
+      /^(?:objective|goal|目标|ziel|objectif|objetivo) ?[:：]?$/i.test(String(texts[0]).trim())
+    const title = texts.length === 1 ? String(texts[0]) : label ? String(texts[1]) : ''
     if (saysOf(title)) continue
     return title.replace(/^(?:objective|goal|目标)\s*[:：]\s*/i, '').trim() || undefined
   }

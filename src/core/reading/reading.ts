@@ -130,6 +130,12 @@ export interface ReadObjective extends ReadRow {
   keyResults: ReadKeyResult[]
 }
 
+/**
+ * `across`: several key results stand in one row, KR1, KR2 …, or in one cell; each has its own `columns`. `document`: lines
+ * of text without headings.
+ */
+export type OtherLayout = 'across' | 'document'
+
 export interface TableReading {
   /** 1-based */
   headingRow: number
@@ -138,8 +144,8 @@ export interface TableReading {
   columns: Columns
   /** The columns that are one week, month or quarter each; none in most tables. */
   series: readonly Period[]
-  /** Several key results stand in one row: KR1, KR2 …; each has its own `columns`. */
-  across: boolean
+  /** `rows`: a key result in each. Only such a table can be looked after. */
+  layout: 'rows' | OtherLayout
   /** Each column that has a heading or values, and how sure its meaning is. */
   mapping: readonly ColumnMapping[]
   /** Of the headings. */

@@ -114,7 +114,7 @@ export class RowReader {
       type: this.cells.type(at(row, this.columns.type), read),
       shown: this.shown(index, target) ?? this.shown(index, current),
     }
-    const fromTitle = this.endsInText(cells)
+    const fromTitle = this.endsInText(cells, current !== undefined || this.periods.some)
     const note = this.moneyOf(cells)
     if (note) cells.unit = note.unit
     const measured = measure(cells, this.context)
@@ -165,7 +165,7 @@ export class RowReader {
   }
 
   /** Start and target out of a cell that holds both, or out of the title; true for the latter, which is a guess. */
-  private endsInText(cells: MeasureCells): boolean {
+  private endsInText(cells: MeasureCells, hasCurrent: boolean): boolean {
     const { target, start, current, title, type } = cells
     if (typeof target === 'string' && isNoValue(start)) {
       const both = bothEndsIn(target)
@@ -178,6 +178,7 @@ export class RowReader {
     if (!said) return false
     cells.target = said.target
     if (isNoValue(start) && said.start !== undefined) cells.start = said.start
+    if (!hasCurrent && said.current !== undefined) cells.current = said.current
     return true
   }
 

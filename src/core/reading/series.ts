@@ -47,7 +47,7 @@ export const isOfPeriod = (meaning: HeadingMeaning): boolean =>
   FIELDS[meaning] !== undefined && meaning !== 'keyResult'
 
 /** What was meant to be reached in a period. */
-const PLANNED =
+export const PLANNED =
   /^(?:plan(?:ned|wert)?|budget|forecast|geplant|prevu|previsto|计划|计划值|预算|目标|目标值|target|soll|goal)$/i
 
 const WEEK =

@@ -33,6 +33,8 @@ export class TableReader {
   private readonly outline: boolean
   private readonly banners: Banners
   private heading?: string
+  /** Some cell lists several key results. */
+  private several = false
   /** 1-based row of the last banner. */
   private banner?: number
   /** Objective rows with nothing but a text. */
@@ -84,7 +86,11 @@ export class TableReader {
       if (kind === 'keyResult') under = ''
       else title = ''
     }
-    if (title !== '') this.keyResult(row, index, under, title)
+    const listed = itemsIn(title)
+    if (listed.length > 1) {
+      this.several = true
+      for (const item of listed) this.keyResult(row, index, under, item)
+    } else if (title !== '') this.keyResult(row, index, under, title)
     else if (under !== '' && objective !== undefined) this.objective(row, index, under)
     else return 'no title'
     if (isAlone(row)) this.lines.add(index + 1)
@@ -142,7 +148,7 @@ export class TableReader {
       headings: this.rows.headings,
       columns: this.columns,
       series: this.headings.series,
-      across: this.headings.across !== undefined,
+      layout: this.headings.across || this.several ? 'across' : 'rows',
       mapping,
       language: this.rows.language,
       objectives,
@@ -200,6 +206,14 @@ export class TableReader {
     return ignored
   }
 }
+
+/** The key results a cell lists, a line each: `1. Sign 12 clients⏎2. Keep 90 %`. */
+const itemsIn = (title: string): string[] => {
+  if (!title.includes('\n')) return []
+  const lines = title.split(/\s*\n\s*/)
+  return lines.every((line) => ITEM.test(line)) ? lines.map((line) => line.replace(ITEM, '')) : []
+}
+const ITEM = /^(?:[-–•*·]|(?:KR ?)?\d{1,2}(?:[.):：、]|(?= ))|[①-⑳]) ?(?=\S)/i
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 

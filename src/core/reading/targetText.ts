@@ -5,6 +5,8 @@ import { once } from '../once'
 export interface TextMeasure {
   start?: string
   target: string
+  /** Where both ends are said, too: `from 9 to 5 (now 7)`. */
+  current?: string
 }
 
 /** A figure with its sign, scale and a short unit: `$1.2M`, `18,5 %`, `48 天`, `12 jours`. */
@@ -41,6 +43,13 @@ const REACHED = once(
       'iu',
     ),
 )
+const NOW = once(
+  () =>
+    new RegExp(
+      `(?:(?<!\\p{L})(?:now|currently|today|so far|aktuell|derzeit|actuellement|aujourd'hui|actualmente|hoy)(?!\\p{L})|目前|当前|现在|已达) ?[:：]? ?(?:at |bei |à |为)?(${FIGURE})`,
+      'iu',
+    ),
+)
 /** `Publish 12 guides`, `8 Referenzen gewinnen`: the count stands first, or behind one verb. */
 const COUNTED = once(
   () =>
@@ -61,7 +70,11 @@ export function targetIn(title: string): TextMeasure | undefined {
   const text = fold(title).slice(0, 300)
   if (!/\d/.test(text)) return undefined
   const both = FROM_TO().exec(text) ?? WITH_ARROW().exec(text)
-  if (both) return { start: shared(tidy(both[1]), tidy(both[2])), target: tidy(both[2]) }
+  if (both) {
+    const now = NOW().exec(text.replace(both[0], ' '))?.[1]
+    const start = shared(tidy(both[1]), tidy(both[2]))
+    return { start, target: tidy(both[2]), ...(now !== undefined && { current: tidy(now) }) }
+  }
   const one = LIMITED().exec(text)?.[1] ?? REACHED().exec(text)?.[1] ?? COUNTED().exec(text)?.[1]
   return one === undefined ? undefined : { target: tidy(one) }
 }

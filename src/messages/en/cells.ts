@@ -103,8 +103,10 @@ export function problem(it: Problem): string {
         : `The column ‘${it.heading}’ is no longer found. Nothing is written until its heading is back. Open Extensions › OKR Sheets › Review the cycle….`
     case 'mayNotEdit':
       return `‘${it.tab}’ cannot be changed by you: it is protected, or you may only look at this file. Ask its owner to let you edit it.`
-    case 'severalInRow':
-      return 'Several key results stand in one row of this table. Give each a row of its own: history is kept by row.'
+    case 'notInRows':
+      return it.layout === 'across'
+        ? 'Several key results stand in one row of this table. Give each a row of its own: history is kept by row.'
+        : 'Objectives and key results stand here as text, without columns for Target and Current. Start from a template and copy them into it.'
     case 'noCycle':
       return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
     case 'keyResultGone':

@@ -91,8 +91,10 @@ export function problem(it: Problem): string {
         : `找不到“${it.heading}”列。列标题恢复之前不会写入任何内容。请打开“扩展程序 › OKR Sheets › 周期复盘…”。`
     case 'mayNotEdit':
       return `您无法修改“${it.tab}”：它受保护，或您只有查看权限。请让文件所有者授予编辑权限。`
-    case 'severalInRow':
-      return '此表格一行中有多项关键结果。请让每项各占一行：历史按行记录。'
+    case 'notInRows':
+      return it.layout === 'across'
+        ? '此表格一行中有多项关键结果。请让每项各占一行：历史按行记录。'
+        : '这里的目标和关键结果是一段段文字，没有目标值和当前值列。请用模板新建，再把内容复制过去。'
     case 'noCycle':
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
     case 'keyResultGone':

@@ -98,6 +98,42 @@ describe('what is achieved', () => {
   })
 })
 
+test('a status in figures is the current value', () => {
+  const table = tableIn([
+    ['Key result', 'Baseline', 'Target', 'Status'],
+    ['Clinics live', 12, 40, 27],
+    ['Referrals', '22%', '40%', '31%'],
+  ])
+  expect(measured(table).map(([, , , , current]) => current)).toEqual([27, 0.31])
+})
+
+test('a measure that says the way from start to target in every row is no unit', () => {
+  const table = tableIn([
+    ['目标O', '关键结果KR', '衡量标准', '负责人', '完成情况', '信心指数（10分制）'],
+    ['系统稳定', '服务可用率', '99.5%→99.95%', '徐静', '99.8%', '8分'],
+    ['系统稳定', '故障恢复时长', '60分钟→20分钟', '徐静', '35分钟', '6分'],
+  ])
+  expect(measured(table).map(([, , ...values]) => values)).toEqual([
+    [0.995, 0.9995, 0.998],
+    [60, 20, 35],
+  ])
+  expect(table.objectives[0]?.keyResults.map(({ confidence }) => confidence?.value)).toEqual([8, 6])
+  expect(table.questions).toEqual([])
+})
+
+test('a row of its own for the plan says nothing of what was reached', () => {
+  const table = tableIn([
+    ['Objective', 'Key result', '', 'Jul', 'Aug', 'Sep', 'Owner'],
+    ['Grow', 'New ARR', 'Target', 100, 220, 360, 'Kim'],
+    ['', '', 'Actual', 90, 205, '', ''],
+    ['', 'Old ARR', '', 50, 52, '', 'Bo'],
+  ])
+  expect(measured(table).map(([, title, , , current]) => [title, current])).toEqual([
+    ['New ARR', undefined],
+    ['Old ARR', 52],
+  ])
+})
+
 describe('words that can mean several things', () => {
   test.each([
     {

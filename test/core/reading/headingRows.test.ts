@@ -7,7 +7,7 @@ test('several key results in one row keep their own cells', () => {
     ['Grow', 'Ann', 'Sign', 20, 5, 'Renew', 90, 80],
     ['Keep', 'Bo', 'Stay', 7, 6, '', '', ''],
   ])
-  expect(table.across).toBe(true)
+  expect(table.layout).toBe('across')
   expect(measured(table)).toEqual([
     ['Grow', 'Sign', undefined, 20, 5],
     ['Grow', 'Renew', undefined, 90, 80],

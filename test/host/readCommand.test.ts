@@ -111,8 +111,9 @@ test('what was found, how sure that is, and what is asked', async () => {
   const { code, out } = await okr(path('small.csv'))
   expect(code).toBe(0)
   expect(out.split('\n')).toEqual([
-    'small.csv (en_US): 1 objectives, 2 key results, 1 with data.',
+    'small.csv (en_US): 1 objective, 2 key results, 1 with data.',
     'Cycle: not stated.',
+    'Overall: 25%.',
     '',
     'Table: headings in row 2, rows 3–5.',
     '   A  Title: Objective and key result (guessed: its heading can mean several things; the columns beside it decided)',
@@ -131,8 +132,6 @@ test('what was found, how sure that is, and what is asked', async () => {
     '  C4: Start is empty, so progress cannot be measured. What was the value when the cycle began?',
     '  E5: There is no current value, only ‘TBD’. What is it now?',
     '  F5: Only some key results of this objective have a weight. Fill in every weight, or none.',
-    '',
-    '    25%  Overall',
     '',
     '  A1: ‘FY2026 Q4’ does not say its months. On which days does the cycle begin and end?',
     '',

@@ -5,6 +5,7 @@ import { lettersOf } from '../../../src/core/reading/merged'
 import type { Question } from '../../../src/core/reading/questions'
 import type { Reading, TableReading } from '../../../src/core/reading/reading'
 import { messagesOf } from '../../../src/messages'
+import { counted } from '../../../src/messages/en/counts'
 import { formatValue } from '../../../src/messages/format'
 
 type Described = ReturnType<typeof describeReading>
@@ -20,7 +21,7 @@ export function readingText(
   { cycle, locale, counts, overall, ignoredRows }: Described,
 ): string {
   const lines = [
-    `${name} (${locale}): ${counts.objectives} objectives, ${counts.keyResults} key results, ${counts.scored} with data.`,
+    `${name} (${locale}): ${counted(counts.objectives, 'objective', 'objectives')}, ${counted(counts.keyResults, 'key result', 'key results')}, ${counts.scored} with data.`,
     cycle
       ? `Cycle: ${cycle.start} to ${cycle.end}${cycle.label ? ` (${cycle.label})` : ''}.`
       : 'Cycle: not stated.',

@@ -1,4 +1,5 @@
 import type { Day } from './calendar'
+import type { KeyResultType } from './plan'
 
 /** The inputs a person can get wrong. Each language names them in `messages.fields`. */
 export type Field =
@@ -68,7 +69,7 @@ export type Problem =
   | { code: 'missing'; field: Field }
   | { code: 'startMissing' }
   | { code: 'targetEqualsStart'; value: number }
-  | { code: 'againstDirection'; type: string; start: number; target: number }
+  | { code: 'againstDirection'; type: KeyResultType; start: number; target: number }
   | { code: 'percentBesideNumbers'; field: Field; text: string }
   | { code: 'mixedCurrencies'; field: Field; currency: string; other: Field; otherCurrency: string }
   /** A plain 45 where 0.45 or 45% belongs: clamped to 1 it would be a silent wrong number. */

@@ -165,6 +165,12 @@ describe('a problem of a single call is its message', () => {
       error: 'Type says decrease, but Target goes from 0 to 48. Correct one of them.',
     },
     {
+      why: 'the lowest value above the highest',
+      row: ['20', '10', '15', 'within'],
+      error:
+        'Type says within, but the lowest value (Start, 20) is above the highest (Target, 10). Swap them.',
+    },
+    {
       why: 'yes where a number belongs',
       row: ['0', '48', 'yes'],
       error: 'Current is not a number: ‘yes’. Enter a number.',
@@ -191,6 +197,16 @@ describe('a problem of a single call is its message', () => {
     expect(sheet.gives('=OKR_PROGRESS(A1; B1; C1; D1)')).toEqual({
       error: '类型为“横向”。可选：增加、降低、不低于、不超过、区间内、是/否。',
     })
+  })
+
+  test.each([
+    { call: '0; 48; 12; "降低"', error: '类型为“降低”，但数值是从 0 到 48。请改正其中一项。' },
+    {
+      call: '20; 10; 15; "within"',
+      error: '类型为“区间内”，但下限（起始值 20）高于上限（目标值 10）。请对调两者。',
+    },
+  ])('the type is told in the language of the sentence: $call', ({ call, error }) => {
+    expect(gives(`=OKR_PROGRESS(${call})`, [], { locale: 'zh_CN' })).toEqual({ error })
   })
 
   test('one row is one row', () => {

@@ -40,7 +40,9 @@ export function problem(it: Problem): string {
     case 'targetEqualsStart':
       return `Start and Target are both ${it.value}. Change one, or set Type to ‘at least’ or ‘at most’.`
     case 'againstDirection':
-      return `Type says ${it.type}, but Target goes from ${it.start} to ${it.target}. Correct one of them.`
+      return it.type === 'within'
+        ? `Type says within, but the lowest value (Start, ${it.start}) is above the highest (Target, ${it.target}). Swap them.`
+        : `Type says ${types[it.type]}, but Target goes from ${it.start} to ${it.target}. Correct one of them.`
     case 'mixedCurrencies':
       return it.field === it.other
         ? `${fields[it.field]} is in ${it.currency} here and in ${it.otherCurrency} there. Use one currency.`

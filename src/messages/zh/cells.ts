@@ -28,7 +28,9 @@ export function problem(it: Problem): string {
     case 'targetEqualsStart':
       return `起始值与目标值都是 ${it.value}。请修改其中一个，或把类型设为“不低于”“不超过”。`
     case 'againstDirection':
-      return `类型为“${it.type}”，但目标是从 ${it.start} 到 ${it.target}。请改正其中一项。`
+      return it.type === 'within'
+        ? `类型为“区间内”，但下限（起始值 ${it.start}）高于上限（目标值 ${it.target}）。请对调两者。`
+        : `类型为“${types[it.type]}”，但数值是从 ${it.start} 到 ${it.target}。请改正其中一项。`
     case 'mixedCurrencies':
       return it.field === it.other
         ? `${fields[it.field]}中同时出现了 ${it.currency} 和 ${it.otherCurrency}。请统一币种。`

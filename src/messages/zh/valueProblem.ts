@@ -49,7 +49,7 @@ export function valueProblem(it: ValueProblem): string {
     case 'dateInsteadOfNumber':
       return `${fields[it.field]}应为数字，但单元格里是日期（${isoOf(it.day)}）。请改为数字。`
     case 'notADate':
-      return `无法识别${fields[it.field]}中的日期：“${it.text}”。请按 2026-09-30 的格式填写。`
+      return `无法识别的${fields[it.field]}：“${it.text}”。请按 2026-09-30 的格式填写。`
     case 'notAChoice':
       return `${fields[it.field]}为“${it.text}”。可选：${it.choices.map((choice) => choices[choice] ?? choice).join('、')}。`
     case 'outOfRange':

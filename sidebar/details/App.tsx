@@ -37,6 +37,7 @@ export function App({ opening, openServer }: Props) {
 
   const load = useCallback(async () => {
     setState({ is: 'loading' })
+    if (!('id' in opening)) return
     const reply = await server.keyResultDetails(opening)
     setState(reply.ok ? { is: 'loaded', details: reply.value } : { is: 'failed', message: reply.message })
   }, [server, opening])

@@ -20,6 +20,15 @@ export const someDetails = (its: Partial<KeyResultDetails> = {}): KeyResultDetai
   cycle: { start: '2026-07-01', end: '2026-09-30' },
   keyResult: aKeyResult({ current: 147, progress: 0.47, expected: 0.51 }),
   state: 'active',
+  mayComment: true,
+  reasonNeeded: true,
+  fields: [
+    { kind: 'target', value: 200, place: 'cell' },
+    { kind: 'start', value: 100, place: 'cell' },
+    { kind: 'weight', place: 'cell' },
+    { kind: 'state', value: 'active', place: 'cell' },
+    { kind: 'owner', value: 'Ana', place: 'cell' },
+  ],
   readings: [
     { day: '2026-07-06', value: 104 },
     { day: '2026-07-20', value: 121 },

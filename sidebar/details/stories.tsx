@@ -60,7 +60,7 @@ const states: readonly { name: string; load: Load }[] = [
   { name: 'A key result, loading', load: never },
   {
     name: 'A key result that is gone',
-    load: async () => ({ ok: false, message: messagesOf('en').problem({ code: 'keyResultGone' }) }),
+    load: async () => ({ ok: false, message: messagesOf('en').problem({ code: 'rowGone' }) }),
   },
 ]
 

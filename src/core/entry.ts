@@ -33,7 +33,7 @@ export interface Entry {
   plan: string
   subject: string
   kind: EntryKind
-  /** What the cell held before; absent: blank. */
+  /** What the cell held before; absent: blank. Of a comment: the id of the entry it answers (see `answersOf`). */
   was?: number | string
   /**
    * The resulting level (never a change such as +4), or the new text for kinds that hold text; absent: blank.
@@ -47,3 +47,10 @@ export interface Entry {
   source: EntrySource
   state: EntryState
 }
+
+/**
+ * The entry a comment answers, by its id. It stands in `was`, which a comment has no other use for and no formula over the
+ * log reads.
+ */
+export const answersOf = ({ kind, was }: Pick<Entry, 'kind' | 'was'>): string | undefined =>
+  kind === 'comment' && was !== undefined ? String(was) : undefined

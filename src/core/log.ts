@@ -85,3 +85,13 @@ export const changedSince = (history: readonly Entry[], field: LevelField, day: 
 
 export const historyOf = (log: Log, id: string | undefined): readonly Entry[] =>
   (id === undefined ? undefined : log.get(id)) ?? []
+
+/** Whether the log has a later day for the same row: then the cell keeps the newer value (domain 2.2). */
+export const isLate = (entry: Entry, entries: readonly Entry[]): boolean =>
+  entries.some(
+    (other) =>
+      other.subject === entry.subject &&
+      other.kind === 'checkIn' &&
+      other.day > entry.day &&
+      tookEffect(other),
+  )

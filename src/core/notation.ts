@@ -26,6 +26,8 @@ export interface Notation {
   yesNo?: boolean
   /** Of a cell that holds no word yet. */
   words: { yes: string; no: string }
+  /** `≥ 95%` stays a limit: so is a target written, which says by it what is meant. */
+  keepsLimit?: boolean
   /** What a bare number of the row is multiplied with: 10,000 beside 万元 (see reading/units.ts). */
   factor?: number
 }
@@ -71,7 +73,7 @@ const DIGITS = /[-−–—+－＋]?[.,．，]?[0-9０-９](?:[0-9０-９.,．�
 function rewritten(
   model: string,
   level: number,
-  { factor = 1 }: Notation,
+  { factor = 1, keepsLimit = false }: Notation,
   context: CellContext,
 ): string | undefined {
   const before = readOrNothing(model, context)
@@ -93,7 +95,7 @@ function rewritten(
         read.percent === before.percent &&
         read.unit.text === before.unit.text &&
         read.outOf === before.outOf &&
-        !read.comparator &&
+        read.comparator === (keepsLimit ? before.comparator : undefined) &&
         !read.approximate
       )
     })

@@ -120,7 +120,7 @@ export type Problem =
   /** The file was copied, and nobody has said yet what its plans are to be. */
   | { code: 'fileIsCopy' }
   /** Its row was deleted, or is no longer in the table. */
-  | { code: 'keyResultGone' }
+  | { code: 'rowGone' }
   | { code: 'endBeforeStart'; start: Day; end: Day }
   /** Two checkpoints of one day that say different things. */
   | { code: 'checkpointTwice'; day: Day }

@@ -2,6 +2,7 @@ import type { Day } from './calendar'
 import type { Entry, EntryKind } from './entry'
 import { historyOf, type LevelField, type Log, noteInRow, recorded } from './log'
 import type { Confidence, KeyResult, Objective, Plan } from './plan'
+import { levelIn } from './rowLevel'
 import { sameLevel } from './sameLevel'
 
 /** An entry before it is given its id, its request and its time. */
@@ -37,7 +38,7 @@ export function typedEntries({ plan, planId, log, day }: Look): NewEntry[] {
     const said = history.length ? saidOf(row, history, day) : firstSight(row, day)
     if (said) entries.push({ ...common, ...said })
     for (const field of fields) {
-      const level = levelOf(row, field)
+      const level = levelIn(row, field)
       const known = recorded(history, field) ?? { value: field === 'state' ? 'active' : level }
       const unknown = !recorded(history, field) && level !== undefined && field !== 'state'
       if (unknown || !sameLevel(known.value, level))
@@ -48,15 +49,11 @@ export function typedEntries({ plan, planId, log, day }: Look): NewEntry[] {
 
 const sourceOf = (row: KeyResult | Objective) => ('live' in row && row.live ? 'live' : 'typed')
 
-type RowLevels = Partial<Pick<KeyResult, 'start' | 'target' | 'current' | 'weight' | 'state'>>
-
-const levelOf = (row: RowLevels, field: LevelField): number | string | undefined => row[field]
-
 type Said = Pick<NewEntry, 'kind' | 'day' | 'was' | 'value' | 'confidence' | 'note'>
 
 function firstSight(row: KeyResult | Objective, day: Day): Said {
   const { confidence, note } = row
-  return { kind: 'created', day, value: levelOf(row, 'current'), confidence, note }
+  return { kind: 'created', day, value: levelIn(row, 'checkIn'), confidence, note }
 }
 
 /** What the date of a row's last check-in may be of. */
@@ -68,7 +65,7 @@ const SAID: readonly EntryKind[] = ['created', 'checkIn']
  */
 function saidOf(row: KeyResult | Objective, history: readonly Entry[], today: Day): Said | undefined {
   const known = recorded(history, 'current')?.value
-  const value = levelOf(row, 'current')
+  const value = levelIn(row, 'checkIn')
   const confidence = unless(
     row.confidence,
     lastOf(history, ({ confidence }) => confidence),

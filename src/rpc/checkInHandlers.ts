@@ -5,11 +5,11 @@ import { messagesOf } from '../messages'
 import { type Book, openBook } from '../sheets/book'
 import type { CheckIns } from '../sheets/checkIns'
 import { isCopiedFile } from '../sheets/copiedFile'
-import { keepCells, readKept } from '../sheets/keptCells'
+import { keepReplaced, readKept } from '../sheets/keptCells'
 import { locked } from '../sheets/locked'
 import { type Looked, type Looking, look, openLog } from '../sheets/look'
 import { mayEdit } from '../sheets/mayEdit'
-import { type Acquaintance, acquaintance, readMe, rememberMe } from '../sheets/me'
+import { type Acquaintance, acquaintance, activeMail, readMe, rememberMe } from '../sheets/me'
 import { introduce, readPeople } from '../sheets/people'
 import { type Judged, judgeEntries, type Numbered } from '../sheets/save'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
@@ -82,13 +82,9 @@ export const checkInHandlers: Pick<Handlers, 'listKeyResults' | 'iAm' | 'saveChe
         judged: judgePlan(book, settings, checkIns, request, plan, numbered),
       }))
       const file = book.spreadsheet.getId()
-      // A retry keeps what the first try has replaced.
-      const earlier = checkIns.entries.some((entry) => entry.request === request)
-        ? (readKept(file, request)?.rows ?? [])
-        : []
-      const rows = [...earlier, ...plans.flatMap(({ judged }) => judged.kept)]
-      const undoable =
-        rows.length > 0 && (rows.length === earlier.length || keepCells(file, { request, rows }))
+      const isRetry = checkIns.entries.some((entry) => entry.request === request)
+      const kept = plans.flatMap(({ judged }) => judged.kept)
+      const undoable = keepReplaced(file, request, kept, isRetry)
       const saved: Saved[] = []
       for (const { numbered, judged } of plans) {
         const answers = judged.write()
@@ -207,6 +203,3 @@ function withScores(saved: readonly Saved[], looked: Looked, settings: Settings,
     pace: rows.get(it.id)?.pace,
   }))
 }
-
-/** '' where Google keeps it to itself (platform 7.5): normal, never an error. */
-const activeMail = (): string | undefined => Session.getActiveUser().getEmail() || undefined

@@ -1,16 +1,16 @@
 import type { Day } from '../core/calendar'
 import type { ReadKeyResult } from '../core/reading/reading'
-import type { CheckInField } from './keptCells'
+import type { RowField } from './keptCells'
 import type { PlanTab } from './planTab'
 
 /**
- * The 0-based column in which a check-in of that day stands: where each week or month has a column, the one of the day;
+ * The 0-based column in which a field of a row stands, for a check-in of that day: where each week or month has a column, the one of the day;
  * undefined where the table has none for it. Never the column of another week: it holds what was true then.
  */
 export function checkInColumn(
   { table }: Pick<PlanTab, 'table'>,
   read: Pick<ReadKeyResult, 'columns'> | undefined,
-  field: CheckInField,
+  field: RowField,
   day: Day,
 ): number | undefined {
   const periods = table.series.filter((period) => period.field === field)

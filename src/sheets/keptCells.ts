@@ -1,16 +1,19 @@
+import { CHANGEABLE } from '../core/rowLevel'
 import type { Content } from './content'
 import { readJson, writeJson } from './storedJson'
 
-/** The cells of a key result that a check-in writes, in this order: where the value is written, the others are. */
-export const CHECK_IN_FIELDS = ['confidence', 'note', 'lastCheckIn', 'current'] as const
-export type CheckInField = (typeof CHECK_IN_FIELDS)[number]
+/**
+ * The cells of a row that a save writes. Those of a check-in in this order: where the value is written, the others are.
+ */
+export const ROW_FIELDS = ['confidence', 'note', 'lastCheckIn', 'current', ...CHANGEABLE] as const
+export type RowField = (typeof ROW_FIELDS)[number]
 
 /** What a save has replaced in one row, as it stood. */
 export interface KeptRow {
   plan: string
   /** Id of the log entry that says what it was replaced by. */
   entry: string
-  cells: Partial<Record<CheckInField, Content>>
+  cells: Partial<Record<RowField, Content>>
 }
 
 /** One save, kept until the person's next one. */
@@ -25,7 +28,7 @@ const keyOf = (file: string): string => `okr.undo.${file}`
  * Keeps what a save is about to replace, for its author alone. Gives whether that was possible: a store that is full or
  * fails costs the undo, never the save.
  */
-export function keepCells(file: string, kept: KeptCells): boolean {
+function keepCells(file: string, kept: KeptCells): boolean {
   try {
     writeJson(PropertiesService.getUserProperties(), keyOf(file), kept)
     return true
@@ -40,4 +43,14 @@ export function readKept(file: string, request: string): KeptCells | undefined {
   const stored = PropertiesService.getUserProperties().getProperties()
   const kept = readJson(stored, keyOf(file)) as KeptCells | undefined
   return kept?.request === request ? kept : undefined
+}
+
+/**
+ * Keeps what a save is about to replace beside what an earlier try of it has replaced. Gives whether the save can be taken
+ * back.
+ */
+export function keepReplaced(file: string, request: string, fresh: KeptRow[], isRetry: boolean): boolean {
+  const earlier = isRetry ? (readKept(file, request)?.rows ?? []) : []
+  const rows = [...earlier, ...fresh]
+  return rows.length > 0 && (fresh.length === 0 || keepCells(file, { request, rows }))
 }

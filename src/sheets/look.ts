@@ -1,18 +1,17 @@
 import { type ColumnMemory, sameColumns } from '../core/columnMemory'
 import type { Entry } from '../core/entry'
-import { type Log, replay, tookEffect } from '../core/log'
+import { type Log, replay } from '../core/log'
 import type { KeyResult, Objective, Plan } from '../core/plan'
 import { type Problem, UserError } from '../core/problem'
 import { realign } from '../core/realign'
-import { recover } from '../core/recover'
 import { typedEntries } from '../core/typedEntries'
 import { type Messages, messagesOf } from '../messages'
 import type { Book } from './book'
 import { type CheckIns, openCheckIns } from './checkIns'
 import { copyProblem } from './copiedFile'
 import type { RememberedId } from './ownColumns'
-import { planCells } from './planCells'
 import { frameDay, idCell, type PlanTab, planState, readPlanTab, remember } from './planTab'
+import { recoverPending } from './recoverPending'
 import { type PlanRef, readSettings, type Settings, writeSettings } from './settings'
 import { insertColumns, tabById } from './tab'
 
@@ -93,7 +92,11 @@ export function look(
     rememberColumns(ref, tab)
     if (ids.realigned) looked.notices.push(messages.say.realigned)
     writeIds(tab, ids.of, messages)
-    recoverPending(looked, book)
+    // What it wrote is read afresh.
+    if (recoverPending(looked, book)) {
+      const again = look(book, settings, ref, making, { checkIns })
+      return { ...again, notices: [...new Set([...looked.notices, ...again.notices])] }
+    }
     refreshAsOf(book, tab)
   }
   looked.log = replay(looked.entries)
@@ -200,43 +203,6 @@ function addIdColumn(tab: PlanTab, messages: Messages): number {
   return column
 }
 
-/** What a crash left between the log and the cell (design: pending and cell as before → finish; as wanted → mark ok). */
-function recoverPending(looked: Looked, book: Book): void {
-  const pending = looked.entries.filter(({ state, kind }) => state === 'pending' && kind === 'checkIn')
-  if (pending.length === 0) return
-  const cells = planCells(looked.tab, looked.messages, book)
-  for (const entry of pending) {
-    const keyResult = keyResultById(looked.plan, entry.subject)
-    if (!keyResult) {
-      looked.checkIns.mark(entry, 'ok')
-      continue
-    }
-    // After a later hand edit the entry stays in the history, and the edit is logged behind it. What was entered for a day
-    // before one that is known belongs to the history alone.
-    if (recover(entry, keyResult.current) !== 'handEdit' && !isLate(entry, looked.entries)) {
-      cells.write(keyResult, entry)
-      looked.plan = withKeyResult(looked.plan, {
-        ...keyResult,
-        current: typeof entry.value === 'number' ? entry.value : keyResult.current,
-        confidence: entry.confidence ?? keyResult.confidence,
-        note: entry.note ?? keyResult.note,
-        lastCheckIn: entry.day,
-      })
-    }
-    looked.checkIns.mark(entry, 'ok')
-  }
-}
-
-/** Whether the log has a later day for the same row: then the cell keeps the newer value (domain 2.2). */
-export const isLate = (entry: Entry, entries: readonly Entry[]): boolean =>
-  entries.some(
-    (other) =>
-      other.subject === entry.subject &&
-      other.kind === 'checkIn' &&
-      other.day > entry.day &&
-      tookEffect(other),
-  )
-
 /** The as-of date is a typed cell that we keep at today, since formulas must not ask for the day themselves. */
 export function refreshAsOf(book: Book, tab: Pick<PlanTab, 'sheet' | 'values' | 'formulas' | 'frame'>): void {
   const place = tab.frame.asOf
@@ -268,19 +234,3 @@ export function titlesOf(plan: Plan): (subject: string) => string {
   }
   return (subject) => titles.get(subject) ?? ''
 }
-
-export const keyResultById = (plan: Plan, id: string): KeyResult | undefined => {
-  for (const { keyResults } of plan.objectives) {
-    const found = keyResults.find((keyResult) => keyResult.id === id)
-    if (found) return found
-  }
-  return undefined
-}
-
-export const withKeyResult = (plan: Plan, changed: KeyResult): Plan => ({
-  ...plan,
-  objectives: plan.objectives.map((objective) => ({
-    ...objective,
-    keyResults: objective.keyResults.map((it) => (it.id === changed.id ? changed : it)),
-  })),
-})

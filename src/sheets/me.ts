@@ -11,6 +11,9 @@ export interface Me {
   name?: string
 }
 
+/** Undefined where Google keeps it to itself (platform 7.5): normal, never an error. */
+export const activeMail = (): string | undefined => Session.getActiveUser().getEmail() || undefined
+
 const keyOf = (file: string): string => `okr.me.${file}`
 
 /** What a person said of themselves stays with their account, also where they may not write to the file. */

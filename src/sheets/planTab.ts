@@ -66,7 +66,7 @@ export const idCell = ({ id, objective, title }: RememberedId): string =>
 export function readPlanTab(book: Book, sheet: Sheet, kind: PlanRef['kind'], memory?: ColumnMemory): PlanTab {
   const { table, ...tab } = readTab(book, sheet, kind, { memory })
   if (!table) throw new UserError({ code: 'noTable' })
-  return { ...tab, table, plan: shortNotes(planOf(table)) }
+  return { ...tab, table, plan: planIn(table) }
 }
 
 /** A tab of which it is not known yet whether there is a table on it. */
@@ -79,16 +79,27 @@ export interface Known {
 }
 
 /** As readPlanTab, for a tab that may hold anything. */
-export function readTab(
-  book: Book,
-  sheet: Sheet,
-  kind: PlanRef['kind'],
-  { memory = { headings: [], columns: {} }, said }: Known = {},
-): ReadTab {
+export function readTab(book: Book, sheet: Sheet, kind: PlanRef['kind'], known: Known = {}): ReadTab {
   const range = sheet.getDataRange()
   const values: CellValue[][] = range.getValues()
   const display = range.getDisplayValues()
-  const formulas = withSpills(values, range.getFormulas())
+  return readCells(
+    book,
+    sheet,
+    kind,
+    { values, display, formulas: withSpills(values, range.getFormulas()) },
+    known,
+  )
+}
+
+/** As readTab, of cells that are there or that are to be. */
+export function readCells(
+  book: Book,
+  sheet: Sheet,
+  kind: PlanRef['kind'],
+  { values, display, formulas }: Pick<PlanTab, 'values' | 'display' | 'formulas'>,
+  { memory = { headings: [], columns: {} }, said }: Known = {},
+): ReadTab {
   const own = ownColumns(values)
   const idCells = own.id === undefined ? [] : values.map((row) => row[own.id as number] ?? '')
   const masked = maskColumns(values, own.all)
@@ -123,8 +134,9 @@ export function readTab(
   }
 }
 
-/** What the log keeps of a note; compared with the cell at every look, so cut in the same place. */
-function shortNotes(plan: Plan): Plan {
+/** The plan a table holds. Of a note what the log keeps: compared with the cell at every look, so cut in the same place. */
+export function planIn(table: TableReading): Plan {
+  const plan = planOf(table)
   const short = <Row extends { note?: string }>(row: Row): Row =>
     row.note && row.note.length > LONGEST_NOTE ? { ...row, note: row.note.slice(0, LONGEST_NOTE) } : row
   return {

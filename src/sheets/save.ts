@@ -1,6 +1,9 @@
 import { asDay, dayOfIso, isoOf } from '../core/calendar'
 import type { Entry } from '../core/entry'
+import { isLate } from '../core/log'
 import type { KeyResult } from '../core/plan'
+import { keyResultById, withKeyResult } from '../core/planRows'
+import { rowAfter } from '../core/rowLevel'
 import { sameLevel } from '../core/sameLevel'
 import type { Messages } from '../messages'
 import { formatLevel } from '../messages/format'
@@ -8,7 +11,7 @@ import type { CheckIn, Saved } from '../rpc/contract'
 import type { Book } from './book'
 import { checkInColumn } from './checkInColumn'
 import type { KeptRow } from './keptCells'
-import { isLate, keyResultById, type Looked, type Making, withKeyResult } from './look'
+import type { Looked, Making } from './look'
 import { planCells } from './planCells'
 import type { PlanTab } from './planTab'
 import type { Settings } from './settings'
@@ -72,13 +75,7 @@ export function judgeEntries(
       )
       const refused = writeChanges(book, settings, looked, changes, () => {
         for (const { keyResult, entry } of written)
-          looked.plan = withKeyResult(looked.plan, {
-            ...keyResult,
-            current: keyResult.live ? keyResult.current : (entry.value as number | undefined),
-            confidence: entry.confidence ?? keyResult.confidence,
-            note: entry.note ?? keyResult.note,
-            lastCheckIn: entry.day,
-          })
+          looked.plan = withKeyResult(looked.plan, rowAfter(keyResult, entry))
         whenWritten()
       })
       const refusedRows = new Set(

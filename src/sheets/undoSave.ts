@@ -1,22 +1,27 @@
 import { readConfidence } from '../cell'
-import type { Entry } from '../core/entry'
+import type { Entry, EntryKind } from '../core/entry'
 import { tookEffect } from '../core/log'
-import type { KeyResult } from '../core/plan'
+import type { KeyResult, Objective } from '../core/plan'
+import { rowById } from '../core/planRows'
+import { levelIn } from '../core/rowLevel'
 import { type Level, sameLevel } from '../core/sameLevel'
 import type { Undone } from '../rpc/contract'
 import type { Book } from './book'
-import { CHECK_IN_FIELDS, type CheckInField, type KeptRow } from './keptCells'
-import { keyResultById, type Looked } from './look'
+import { type KeptRow, ROW_FIELDS, type RowField } from './keptCells'
+import { levelShown } from './levelShown'
+import type { Looked } from './look'
 import { planCells } from './planCells'
-import { shown } from './save'
 import type { Settings } from './settings'
 import { type Change, writeChanges } from './writeChanges'
 
 /** Stands in the id of an entry that takes another one back, behind that one's. */
 const BACK = '.undo.'
 
+/** Whether an entry takes another one back. */
+export const isBack = ({ id }: Pick<Entry, 'id'>): boolean => id.includes(BACK)
+
 /**
- * Takes back the check-ins of one save in one plan: the cells hold again what they held, and the entries are withdrawn. A
+ * Takes back one save in one plan: the cells hold again what they held, and the entries are withdrawn. A
  * row that somebody changed since is left as it is, and named. It is a save backwards: an entry with the former value is
  * pending while the cells are written, so that after a crash each row holds one of the two values and the log says which.
  * Another try goes on where the first one ended. `attempt` is unique.
@@ -34,30 +39,38 @@ export function undoEntries(
   const keptOf = new Map(kept.map((row) => [row.entry, row]))
   const changes: Change[] = []
   const undone = entries.flatMap((entry, at): Undone[] => {
-    const { id, subject, state } = entry
-    if (entry.request !== request || state === 'failed' || id.includes(BACK)) return []
+    const { id, subject, kind, state } = entry
+    if (entry.request !== request || state === 'failed' || isBack(entry)) return []
     const answer = (result: Undone['result'], message?: string): Undone[] => [
       { plan: entry.plan, id: subject, result, message },
     ]
     if (state === 'withdrawn') return answer('undone')
-    const keyResult = keyResultById(plan, subject)
-    if (!keyResult) return answer('kept', messages.say.gone)
+    const row = rowById(plan, subject)
+    if (!row) return answer('kept', messages.say.gone)
+    if (kind === 'comment') {
+      // Nothing stands in a cell.
+      looked.checkIns.mark(entry, 'withdrawn')
+      return answer('undone')
+    }
     const replaced = keptOf.get(id)?.cells ?? {}
     const begun = entries.filter((other) => other.id.startsWith(id + BACK))
     const wroteCells = Object.keys(replaced).length > 0
-    if (wroteCells && (isChanged(entry, begun, keyResult) || isFollowed(entries.slice(at + 1), entry)))
-      return answer('kept', messages.say.changedSince(shown(keyResult, messages)))
+    if (wroteCells && (isChanged(entry, begun, row) || isFollowed(entries.slice(at + 1), entry))) {
+      const now = levelShown(levelIn(row, kind), kind, row, messages)
+      return answer('kept', messages.say.changedSince(now))
+    }
     const back = { ...backEntry(entry, replaced, book), id: id + BACK + attempt }
     changes.push({
       entry: back,
       write() {
-        for (const field of CHECK_IN_FIELDS) {
+        for (const field of ROW_FIELDS) {
           const content = replaced[field]
-          if (content !== undefined && isAsSaved(field, entry, keyResult))
-            cells.putBack(keyResult.row, field, content, entry.day)
+          if (content !== undefined && isAsSaved(field, entry, row))
+            cells.putBack(row.row, field, content, entry.day)
         }
       },
-      levelIn: (now) => (replaced.current === undefined ? back.value : keyResultById(now, subject)?.current),
+      levelIn: (now) =>
+        fieldOf(kind) in replaced ? levelIn(rowById(now, subject) ?? row, kind) : back.value,
       settle(mark) {
         for (const it of [entry, ...begun, back]) mark(it, 'withdrawn')
       },
@@ -72,36 +85,44 @@ export function undoEntries(
 }
 
 /** Whether the value is neither what was saved nor what an earlier try put back. */
-function isChanged({ value, was }: Entry, begun: readonly Entry[], { current, live }: KeyResult): boolean {
-  if (live || sameLevel(current, value)) return false
-  return begun.length === 0 || !sameLevel(current, was)
+function isChanged(
+  { kind, value, was }: Entry,
+  begun: readonly Entry[],
+  row: KeyResult | Objective,
+): boolean {
+  const now = levelIn(row, kind)
+  if ((kind === 'checkIn' && 'live' in row && row.live) || sameLevel(now, value)) return false
+  return begun.length === 0 || !sameLevel(now, was)
 }
 
-/** Whether somebody checked in or typed after it. */
-const isFollowed = (later: readonly Entry[], { id, subject }: Entry): boolean =>
+/** The cell that shows what an entry of that kind says. */
+const fieldOf = (kind: EntryKind): string => (kind === 'checkIn' ? 'current' : kind)
+
+/** Whether somebody checked in, changed the same or typed after it. */
+const isFollowed = (later: readonly Entry[], { id, subject, kind }: Entry): boolean =>
   later.some(
     (other) =>
       other.subject === subject &&
-      other.kind === 'checkIn' &&
+      other.kind === kind &&
       tookEffect(other) &&
       !other.id.startsWith(id + BACK),
   )
 
 /** Whether a cell still holds what the entry wrote into it. */
-function isAsSaved(field: CheckInField, entry: Entry, now: KeyResult): boolean {
+function isAsSaved(field: RowField, entry: Entry, now: KeyResult | Objective): boolean {
   switch (field) {
-    case 'current':
-      return sameLevel(now.current, entry.value)
     case 'confidence':
       return sameLevel(now.confidence?.value, entry.confidence?.value)
     case 'note':
       return sameLevel(now.note, entry.note)
     case 'lastCheckIn':
       return now.lastCheckIn === entry.day
+    default:
+      return sameLevel(levelIn(now, entry.kind), entry.value)
   }
 }
 
-/** The check-in that would lead back: what a crash in between leaves in force. */
+/** The entry that would lead back: what a crash in between leaves in force. */
 function backEntry(entry: Entry, { confidence, note }: KeptRow['cells'], book: Book): Entry {
   const text = (content: Level | object) => String(content ?? '').replace(/^'/, '')
   return {

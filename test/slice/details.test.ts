@@ -42,7 +42,6 @@ test('one call tells where a key result stands and everything that happened to i
   expect(said).toMatchInlineSnapshot(`
     [
       "checkIn · 210 · 250 · Next step: call them · next · ana@example.com · 2026-08-03",
-      "checkIn · 290 · 210 · bo@example.com · withdrawn · 2026-08-03",
       "checkIn · 210 · 290 · bo@example.com · withdrawn · 2026-08-03",
       "checkIn · 9 · 210 · A fair · ana@example.com · 2026-07-20",
       "created · 9 · Two trade-fair leads are in the last round · 2026-08-03",

@@ -111,8 +111,8 @@ export function problem(it: Problem): string {
         : 'Objectives and key results stand here as text, without columns for Target and Current. Start from a template and copy them into it.'
     case 'noCycle':
       return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
-    case 'keyResultGone':
-      return 'This key result is no longer in the sheet.'
+    case 'rowGone':
+      return 'This row is no longer in the sheet.'
     case 'planGone':
       return 'The tab of this plan is no longer in the file. Restore it, or start from a template.'
     case 'fileIsCopy':

@@ -11,9 +11,15 @@ export const say = {
   changedSince: (now: string) => `Somebody changed this to ${now} since; it was left as it is.`,
   noPeriod: (day: string) =>
     `This table has no column for ${day}. Add the week or month at its right end, then save again.`,
-  gone: 'This key result is no longer in the table.',
+  gone: 'This row is no longer in the table.',
   protectedCell:
     'This cell could not be written; it may be protected. Ask the owner of the file to let you edit it.',
+  reasonMissing: 'Say why: the reason stands in the history beside the old and the new value.',
+  noColumn: (field: string) => `This table has no column for ${field}. Add one, and it can be changed here.`,
+  fromFormula: (field: string) =>
+    `${field} comes from a formula and is never overwritten. Change the formula in the sheet.`,
+  onlyInSheet: (field: string) =>
+    `This cell of ${field} says more than the value. Change it in the sheet, so that nothing in it is lost.`,
   failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
   badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
   nudge: {

@@ -99,7 +99,7 @@ export function problem(it: Problem): string {
         : '这里的目标和关键结果是一段段文字，没有目标值和当前值列。请用模板新建，再把内容复制过去。'
     case 'noCycle':
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
-    case 'keyResultGone':
+    case 'rowGone':
       return '此关键结果已不在表格中。'
     case 'planGone':
       return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'

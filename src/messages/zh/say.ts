@@ -9,8 +9,12 @@ export const say: Messages['say'] = {
   live: '此值由公式得出，不会被覆盖。',
   changedSince: (now) => `此项之后已被改为 ${now}，保持不变。`,
   noPeriod: (day) => `表格中没有 ${day} 所在周期的列。请先在右端添加这一周或这个月的列，再保存。`,
-  gone: '此关键结果已不在表格中。',
+  gone: '此行已不在表格中。',
   protectedCell: '无法写入此单元格，它可能受保护。请让文件所有者授予编辑权限。',
+  reasonMissing: '请填写原因：它会与原值和新值一起留在历史中。',
+  noColumn: (field) => `表格中没有“${field}”列。添加该列后即可在此修改。`,
+  fromFormula: (field) => `“${field}”由公式得出，不会被覆盖。请在表格中修改公式。`,
+  onlyInSheet: (field) => `此行的“${field}”单元格还包含其他内容。请直接在表格中修改，以免丢失。`,
   failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',
   badInput: '侧边栏发送的内容与当前版本不符。请关闭后重新打开。',
   nudge: {

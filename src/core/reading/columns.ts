@@ -93,7 +93,7 @@ const rankOf = ({ strength }: Heading, text: string): number => (namesOtherTimes
 /** Whether a heading names a year, or the time before this. */
 export const namesOtherTimes = (text: string): boolean => OTHER_TIMES.test(fold(text).toLowerCase())
 const OTHER_TIMES =
-  /(?<!\d)20\d\d(?!\d)|\bfy ?'?\d\d|\b(?:last|prior|previous) (?:year|period)|\bly\b|vorjahr|\bn-1\b|ann[eé]e (?:derni|pr[eé]c)|a[nñ]o (?:pasado|anterior)|去年|上年|同期|往年/
+  /(?<!\d)20\d\d(?!\d)|\bfy ?'?\d\d|\b(?:last|prior|previous) (?:year|period|quarter|month|week)|\bly\b|vor(?:jahr|quartal|monat|woche)|\bn-1\b|ann[eé]e (?:derni|pr[eé]c)|a[nñ]o (?:pasado|anterior)|semaine derni|mois derni|(?:semana|mes) (?:pasad|anterior)|去年|上年|同期|往年|上周|上个?月|上期/
 
 /** Result is what is to be reached where another column says how far that has come, else the latter. */
 function settleResult(found: Map<HeadingMeaning, number>, all: Map<HeadingMeaning, readonly number[]>): void {

@@ -35,6 +35,7 @@ describe('a heading nobody knows, settled by what stands below it', () => {
     { why: 'in another notation', heading: 'Friday count', cells: ['12%', 9] },
     { why: 'of another time', heading: '2025 figure', cells: [31, '2%'] },
     { why: 'of the time before', heading: 'Vorjahr', cells: [31, '2%'] },
+    { why: 'of the week before', heading: 'Last week', cells: [31, '2%'] },
     { why: 'mostly empty', heading: 'Friday count', cells: ['', ''] },
     { why: 'in words', heading: 'Mood', cells: ['fine', 'so so'] },
   ])('a column $why is no measure', ({ heading, cells }) => {

@@ -16,8 +16,8 @@ const STYLE: BuildOptions = {
 /**
  * The bundle of `src/`, hidden behind one name, and what esbuild knows about its parts.
  *
- * Rooms behind that name: a formula cell, for which Google evaluates the whole file anew each time, never pays for mail,
- * sidebar calls or zod, nor does an hour in which the clock trigger finds nothing to do. The first pass sorts the modules by
+ * Rooms behind that name: a formula cell, for which Google evaluates the whole file anew each time, never pays for mail
+ * and sidebar calls, nor does an hour in which the clock trigger finds nothing to do. The first pass sorts the modules by
  * which of the rooms need them, each kind one flat scope; the second wraps these so that each is evaluated when it is first
  * entered.
  * (One pass would wrap every module.)
@@ -41,12 +41,7 @@ export async function buildRooms(root: string): Promise<{ bundle: string; metafi
     jsxImportSource: 'preact',
     // Plain assignments: defining each field of each class costs bytes and, in the cells of a large table, time.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    alias: {
-      'preact/jsx-runtime': 'preact/jsx-runtime',
-      preact: `${root}/build/preactMarkup.ts`,
-      'zod/mini': `${root}/build/zodMini.ts`,
-    },
-    logOverride: { 'import-is-undefined': 'error' },
+    alias: { 'preact/jsx-runtime': 'preact/jsx-runtime', preact: `${root}/build/preactMarkup.ts` },
   })
   const files = new Map(outputFiles.map(({ path, text }) => [nameOf(path), text]))
   const joined = await build({

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from '../schema'
 
 export const Scale = z.enum(['words', '0-1', '1-5', '0-10'])
 

@@ -1,5 +1,5 @@
+import type * as z from 'zod/mini'
 import type { MailStatus, mailContract } from '../../src/rpc/mailContract'
-import type * as z from '../../src/schema'
 
 export type ScheduleInput = z.infer<(typeof mailContract)['scheduleMail']['input']>
 export type MailName = ScheduleInput['mails'][number]

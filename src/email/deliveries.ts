@@ -1,6 +1,6 @@
+import * as z from 'zod/mini'
 import { isoOf } from '../core/calendar'
 import type { Turn, TurnKind } from '../core/schedule'
-import * as z from '../schema'
 import { readJson, writeJson } from '../sheets/storedJson'
 import { addressKey } from './address'
 

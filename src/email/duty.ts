@@ -1,4 +1,4 @@
-import * as z from '../schema'
+import * as z from 'zod/mini'
 import { locked } from '../sheets/locked'
 import { readJson, writeJson } from '../sheets/storedJson'
 import { addressKey } from './address'

@@ -1,4 +1,4 @@
-import * as z from '../schema'
+import * as z from 'zod/mini'
 
 /** The mails a sender can choose. */
 export const MAILS = ['request', 'reminder', 'digest', 'cycle'] as const

@@ -1,4 +1,4 @@
-import * as z from '../schema'
+import * as z from 'zod/mini'
 import { readJson, writeJson } from '../sheets/storedJson'
 import { addressKey, domainOf } from './address'
 import { ScheduleData } from './schedule'

@@ -1,6 +1,6 @@
+import type * as z from 'zod/mini'
 import { UserError } from '../core/problem'
 import type { Messages } from '../messages'
-import type * as z from '../schema'
 import { type CallName, contract, type Reply } from './contract'
 import { handlers } from './handlers'
 
@@ -14,7 +14,7 @@ export function answer(name: CallName, input: unknown, messages: Messages): stri
 }
 
 function reply(name: CallName, input: unknown, messages: Messages): Reply<unknown> {
-  const schema: z.Schema<unknown> = contract[name].input
+  const schema: z.ZodMiniType = contract[name].input
   const parsed = schema.safeParse(input ?? {})
   if (!parsed.success) return { ok: false, message: messages.say.badInput }
   try {

@@ -1,4 +1,4 @@
-import * as z from '../schema'
+import * as z from 'zod/mini'
 import { detailsContract } from './detailsContract'
 import { KeyResultView, Pace, Scale } from './keyResultView'
 import { mailContract } from './mailContract'

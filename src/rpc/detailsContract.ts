@@ -1,6 +1,6 @@
+import * as z from 'zod/mini'
 import { STATES } from '../core/plan'
 import { CHANGEABLE } from '../core/rowLevel'
-import * as z from '../schema'
 import { KeyResultView, Pace } from './keyResultView'
 
 const Level = z.union([z.number(), z.string()])

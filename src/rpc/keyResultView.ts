@@ -1,4 +1,4 @@
-import * as z from '../schema'
+import * as z from 'zod/mini'
 
 export const Scale = z.enum(['words', '0-1', '1-5', '0-10'])
 

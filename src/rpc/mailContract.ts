@@ -1,5 +1,5 @@
+import * as z from 'zod/mini'
 import { ScheduleData } from '../email/schedule'
-import * as z from '../schema'
 
 /** More people than this are no team, and their mails would not fit into a sender's properties. */
 export const MOST_RECIPIENTS = 300

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini'
 import type { Section } from '../email/section'
-import * as z from '../schema'
 
 const MeetingView = z.object({
   language: z.enum(['en', 'zh']),

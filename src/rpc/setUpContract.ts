@@ -1,5 +1,5 @@
+import * as z from 'zod/mini'
 import { MEANINGS } from '../core/reading/meanings'
-import * as z from '../schema'
 
 const Days = z.object({ start: z.string(), end: z.string() })
 

@@ -1,7 +1,7 @@
+import * as z from 'zod/mini'
 import { asText, type CellValue } from '../cell'
 import { UNDOABLE, type Undoable } from '../core/undoable'
 import type { Messages } from '../messages'
-import * as z from '../schema'
 import type { Book } from './book'
 import { type Content, contentsOf, entered, sameContent } from './content'
 import { PlanRef, type Settings, writeSettings } from './settings'

@@ -1,9 +1,9 @@
+import type * as z from 'zod/mini'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import { type NodeHostOptions, openHost } from '../../host/node/openHost'
 import type { CallName, CheckIn, CheckInList, contract, PlanView, Reply } from '../../src/rpc/contract'
 import type { TabView } from '../../src/rpc/setUpContract'
-import type * as z from '../../src/schema'
 
 export const ANA = 'ana@example.com'
 export const BO = 'bo@example.com'

@@ -12,10 +12,12 @@ import { Workspace } from './workspace'
 /** The engine tells its timings there at every evaluation. */
 console.debug = () => {}
 
+/** Asked for before this script was there: see the page it stands in. */
+const { starting } = globalThis as unknown as { starting: Promise<Response> }
 const root = document.getElementById('page') as HTMLElement
 
 async function open(): Promise<void> {
-  const start = (await (await fetch('/start')).json()) as Start
+  const start = (await (await starting).json()) as Start
   const workspace = await workspaceOf(start)
   const files = fileActions(workspace)
   addMenus(workspace, files)
@@ -68,9 +70,7 @@ async function workspaceOf(start: Start): Promise<Workspace> {
       start.notice = `The last file could not be opened (${error instanceof Error ? error.message : String(error)}). It is kept as ${kept}; here is the sample instead.`
     }
   }
-  const workspace = new Workspace(start, await openSample('en'))
-  await workspace.saving.now()
-  return workspace
+  return new Workspace(start, start.sample ?? (await openSample('en')))
 }
 
 open().catch((error: unknown) => {

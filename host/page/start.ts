@@ -14,6 +14,8 @@ export interface Start {
   bundle: Bundle
   /** What was saved last; undefined: nothing yet. */
   file: SavedFile | undefined
+  /** What to open where nothing was saved yet. */
+  sample: SavedFile | undefined
   /** Counts savings; a save must name the one it builds on. */
   revision: number
   /** Something a person must know, e.g. that a broken file was put aside. */

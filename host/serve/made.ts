@@ -25,8 +25,8 @@ const SOURCES = ['src', 'sidebar', 'host', 'build', 'appsscript.json', 'package-
  * A piece as the sources are now. Making takes seconds, so each is made once per state of the sources, by a process that
  * has loaded no older code. Throws when the sources cannot be built; the reason stands on stderr.
  */
-export async function made<P extends Piece>(piece: P): Promise<Made[P]> {
-  const path = join(CACHE, `${piece}-${await stateOf(SOURCES)}.json`)
+export async function made<P extends Piece>(piece: P, sources = sourcesNow()): Promise<Made[P]> {
+  const path = join(CACHE, `${piece}-${await sources}.json`)
   const kept = await readJson<Made[P]>(path)
   if (kept) return kept
   await make(piece)
@@ -37,7 +37,7 @@ export async function made<P extends Piece>(piece: P): Promise<Made[P]> {
 
 /** In one step, so that nobody reads half a file; what was made from earlier sources goes. */
 export async function keep<P extends Piece>(piece: P, it: Made[P]): Promise<void> {
-  const name = `${piece}-${await stateOf(SOURCES)}.json`
+  const name = `${piece}-${await sourcesNow()}.json`
   await mkdir(CACHE, { recursive: true })
   const beside = join(CACHE, `.${process.pid}-${name}`)
   await writeFile(beside, JSON.stringify(it))
@@ -60,7 +60,9 @@ function make(piece: Piece): Promise<void> {
   })
 }
 
-/** The same for the same files with the same content. */
+/** The state the sources are in: the same for the same files with the same content. */
+export const sourcesNow = (): Promise<string> => stateOf(SOURCES)
+
 async function stateOf(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const path of paths) {

@@ -15,7 +15,8 @@ const makers: { [P in Piece]: () => Promise<Made[P]> } = {
   async page() {
     const [page] = await Promise.all([buildPage(ROOT), buildAddOn(DIST)])
     const bundle = readBundle(DIST)
-    return { page, bundle: { ...bundle, program: readProgram(bundle.files) } }
+    // The program has the sources: nothing is sent twice.
+    return { page, bundle: { ...bundle, files: [], program: readProgram(bundle.files) } }
   },
   'sample-en': () => sample('en'),
   'sample-zh': () => sample('zh'),

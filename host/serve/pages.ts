@@ -1,4 +1,4 @@
-/** The page itself. Until its script runs there is a sentence instead of nothing. */
+/** The page itself. Until its script runs there is a sentence instead of nothing, and what it needs is on its way. */
 export const hostPage = `<!doctype html>
 <html lang="en">
 <head>
@@ -6,6 +6,7 @@ export const hostPage = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>OKR Sheets</title>
 <link rel="stylesheet" href="/page.css">
+<script>starting = fetch('/start')</script>
 </head>
 <body>
 <div id="page"><p class="opening" role="status">Opening the spreadsheet…</p></div>

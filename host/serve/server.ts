@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Message } from '../core/stores'
 import type { SavedFile, Start } from '../page/start'
@@ -29,8 +30,10 @@ export function pageServer(around: Surroundings): Server {
   const { store } = around
   const routes: Record<string, Answer> = {
     'GET /': (_, response) => send(response, 'text/html', hostPage),
-    'GET /page.js': (_, response) => send(response, 'text/javascript', around.built().page.script),
-    'GET /page.css': (_, response) => send(response, 'text/css', around.built().page.style),
+    'GET /page.js': (request, response) =>
+      sendKept(request, response, 'text/javascript', around.built().page.script),
+    'GET /page.css': (request, response) =>
+      sendKept(request, response, 'text/css', around.built().page.style),
     'GET /favicon.ico': (_, response) => void response.writeHead(204).end(),
     async 'GET /start'(_, response) {
       const { file, revision, putAside } = await store.read()
@@ -40,6 +43,7 @@ export function pageServer(around: Surroundings): Server {
       sendJson(response, {
         bundle: around.built().bundle,
         file,
+        sample: file ? undefined : await around.sample('en'),
         revision,
         notice,
         replaced: store.hasReplaced,
@@ -130,6 +134,15 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 function send(response: ServerResponse, type: string, text: string): void {
   response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+  response.end(text)
+}
+
+/** The browser keeps it, compiled as well, and asks whether it is still the same. */
+function sendKept(request: IncomingMessage, response: ServerResponse, type: string, text: string): void {
+  const etag = `"${createHash('sha1').update(text).digest('base64url')}"`
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache', etag }
+  if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end()
+  response.writeHead(200, headers)
   response.end(text)
 }
 

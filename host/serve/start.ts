@@ -1,8 +1,10 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { SavedFile } from '../page/start'
+import type { SampleLanguage } from '../sample'
 import { FileStore } from './fileStore'
-import { made, ROOT } from './made'
+import { made, ROOT, sourcesNow } from './made'
 import { hasDisplay, openBrowser } from './openBrowser'
 import { listenAt, listenNear } from './ports'
 import { frameServer, pageServer, tellRebuilt } from './server'
@@ -27,13 +29,21 @@ function optionsOf(args: string[]): Options {
 async function start({ port, watching }: Options): Promise<void> {
   const store = new FileStore(process.env.OKR_HOME ?? join(ROOT, '.okr'))
   // The page will ask for the sample first thing.
-  let [built] = await Promise.all([made('page'), store.isEmpty ? made('sample-en') : undefined])
+  let sources = sourcesNow()
+  const samples = new Map<SampleLanguage, Promise<SavedFile>>()
+  const sample = (language: SampleLanguage) => {
+    const known = samples.get(language) ?? made(`sample-${language}`, sources)
+    samples.set(language, known)
+    known.catch(() => samples.delete(language))
+    return known
+  }
+  let [built] = await Promise.all([made('page', sources), store.isEmpty ? sample('en') : undefined])
   const frames = frameServer(() => built)
   let framesOrigin = ''
   const server = pageServer({
     built: () => built,
     store,
-    sample: (language) => made(`sample-${language}`),
+    sample,
     framesOrigin: () => framesOrigin,
     watching,
   })
@@ -45,7 +55,9 @@ async function start({ port, watching }: Options): Promise<void> {
   if (watching) {
     console.log(`The pages' states are at ${address}stories. Saving a source file rebuilds and reloads.`)
     onSave(async () => {
-      built = await made('page')
+      samples.clear()
+      sources = sourcesNow()
+      built = await made('page', sources)
       tellRebuilt()
     })
   }

@@ -65,7 +65,12 @@ export function sheetLocale(code: string): SheetLocale {
     timeFormat: /^(en|hi|ko)/.test(code) && !/GB|IE/.test(code) ? 'hh:mm:ss a' : 'hh:mm:ss',
     currency: money.find((p) => p.type === 'currency')?.value ?? '$',
     currencyAfter: money[0]?.type !== 'currency',
-    months: monthNames(tag),
+    // Asked for by few, and slow to find out.
+    get months() {
+      const months = monthNames(tag)
+      Object.defineProperty(this, 'months', { value: months })
+      return months
+    },
   }
   known.set(code, locale)
   return locale

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { actions } from './actions'
 import { bundle } from './bundle'
 import { coldStart } from './coldStart'
@@ -7,10 +8,15 @@ import type { Row } from './row'
 import { sidebar } from './sidebar'
 import { startUp } from './startUp'
 
-/** Numbers we aim for: counts that must not grow, bytes that must stay few, times of this machine. `--json` for programs. */
+const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, beside: { type: 'string' } } })
+
+/**
+ * Numbers we aim for: counts that must not grow, bytes that must stay few, times of this machine. `--json` for programs;
+ * `--beside FILE` evaluates the Code.js of another build in turns with ours.
+ */
 const rows: Row[] = [
   ...(await bundle()),
-  ...coldStart(),
+  ...coldStart(options.beside),
   ...formulas(),
   ...reading(),
   ...actions(),
@@ -25,7 +31,7 @@ const shown = ({ value, unit }: Row): string =>
       ? value.toFixed(1)
       : value.toLocaleString('en-US')
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(rows, undefined, 2))
+if (options.json) console.log(JSON.stringify(rows, undefined, 2))
 else {
   const width = Math.max(...rows.map(({ what }) => what.length))
   for (const row of rows) console.log(`${row.what.padEnd(width)}  ${shown(row).padStart(10)} ${row.unit}`)

@@ -7,6 +7,8 @@ export function medianOf<T>(runs: number, prepare: (run: number) => T, work: (gi
     work(given)
     times.push(performance.now() - started)
   }
-  times.sort((a, b) => a - b)
-  return times[runs >> 1] ?? Number.NaN
+  return median(times)
 }
+
+export const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN

@@ -16,6 +16,7 @@ import { DateField } from './DateField'
 import { Header } from './Header'
 import { KeyResultRow } from './KeyResultRow'
 import { commandOf, obey } from './keys'
+import { MeetingButton } from './MeetingButton'
 import { recall, remember } from './memory'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
@@ -143,6 +144,11 @@ export function CheckInForm({ list, server, newRequest }: Props) {
           </div>
         )}
         {shown.length === 0 && <p class="empty quiet">{words.empty}</p>}
+        {!mayWrite && (
+          <p class="empty">
+            <MeetingButton />
+          </p>
+        )}
         {groupsOf(plans, shown).map(({ plan, objective, rows }) => (
           <section key={plan.id + objective}>
             <h2>

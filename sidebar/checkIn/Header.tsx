@@ -1,5 +1,4 @@
 import type { CheckInList } from '../../src/rpc/contract'
-import { runMenu } from '../google'
 import { useReading } from './reading'
 import { type AskTeam, Team } from './Team'
 import { isInView, isLeft, type View, waitingTeam } from './view'
@@ -30,12 +29,7 @@ export function Header({ list, view, onChange, onAsk }: Props) {
 
   return (
     <header>
-      <div class="line top">
-        <h1>{plans.length === 1 ? plans[0]?.title : words.title}</h1>
-        <button type="button" class="plain" onClick={() => runMenu('menuMeeting')}>
-          {words.meeting}
-        </button>
-      </div>
+      <h1>{plans.length === 1 ? plans[0]?.title : words.title}</h1>
       {plans.length > 1 && (
         <select
           aria-label={words.plan}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { LastSave, Sending } from './checkIns'
+import { MeetingButton } from './MeetingButton'
 import { useReading } from './reading'
 import { UndoPanel } from './UndoPanel'
 
@@ -53,6 +54,7 @@ export function SaveBar({ sending, ready, unclear, lastSave, onUndo, date }: Pro
       {lastSave && !busy && <UndoPanel last={lastSave} onUndo={() => onUndo(lastSave)} />}
       <div class="line tools">
         {date}
+        <MeetingButton />
         <details>
           <summary>{words.shortcuts}</summary>
           <dl>

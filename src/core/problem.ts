@@ -135,13 +135,11 @@ export interface Stated {
   value: number
 }
 
-/** The problems of a single value, whatever stands beside it: what reading a cell or a field can find. */
+/** The problems of a single figure, whatever stands beside it: what reading a cell or a field can find. */
 const VALUE_PROBLEMS = [
   'notANumber',
   'ambiguousNumber',
   'dateInsteadOfNumber',
-  'notADate',
-  'notAChoice',
   'outOfRange',
   'percentBesideNumbers',
 ] as const

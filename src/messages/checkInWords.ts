@@ -1,4 +1,4 @@
-import { isValueProblem, type Problem, type ValueProblem } from '../core/problem'
+import { isValueProblem, type Problem } from '../core/problem'
 import type { CellWords } from './cells'
 import * as enCells from './en/cells'
 import { checkIn as enCheckIn } from './en/checkIn'
@@ -19,21 +19,23 @@ export type CheckInWords = Pick<CellWords, 'code' | 'intl' | 'problem' | 'paces'
 
 /** The page reads values and nothing else; of whatever else is wrong the server sends the sentence. */
 const said =
-  (value: (it: ValueProblem) => string, page: Messages['page']) =>
+  (value: typeof enValue, { checkIn, page }: Pick<Messages, 'checkIn' | 'page'>) =>
   (it: Problem): string =>
-    isValueProblem(it) ? value(it) : page.failure.unknown
+    isValueProblem(it)
+      ? value(it, (field) => (field === 'confidence' ? checkIn.confidence : checkIn.value))
+      : page.failure.unknown
 
 const languages: Record<LanguageCode, CheckInWords> = {
   en: {
     ...enLanguage,
-    problem: said(enValue, enPage),
+    problem: said(enValue, { checkIn: enCheckIn, page: enPage }),
     paces: enCells.paces,
     page: enPage,
     checkIn: enCheckIn,
   },
   zh: {
     ...zhLanguage,
-    problem: said(zhValue, zhPage),
+    problem: said(zhValue, { checkIn: zhCheckIn, page: zhPage }),
     paces: zhCells.paces,
     page: zhPage,
     checkIn: zhCheckIn,

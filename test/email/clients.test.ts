@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser'
-import { violations } from '../sidebar/openSidebar'
+import { violations } from '../sidebar/openFrame'
 import { ELEMENTS, PARENTS, STYLES } from './clientSupport'
 import { everyLetter } from './everyLetter'
 import { piecesOf } from './markup'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { valueProblem as en } from '../../src/messages/en/valueProblem'
-import { valueProblem as zh } from '../../src/messages/zh/valueProblem'
+import { problem as en } from '../../src/messages/en/cells'
+import { problem as zh } from '../../src/messages/zh/cells'
 
 test.each([
   { text: '1,5', en: 'Write 1.5 or 15.', zh: '请写成 1.5 或 15。' },

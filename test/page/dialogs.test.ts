@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { messagesOf } from '../../src/messages'
 import { helpWordsOf } from '../../src/messages/helpWords'
 import { launchBrowser } from '../browser'
-import { violations } from '../sidebar/openSidebar'
+import { violations } from '../sidebar/openFrame'
 import { Desk, ownFolder, type Started, startServer } from './openPage'
 
 const folder = ownFolder()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Workspace } from '../../host/page/workspace'
 import { messagesOf } from '../../src/messages'
 import { launchBrowser } from '../browser'
-import { violations } from '../sidebar/openSidebar'
+import { violations } from '../sidebar/openFrame'
 import { Desk, ownFolder, type Started, startServer } from './openPage'
 
 /** One server and one file for all of them: the English journey leaves what the later tests find. */

@@ -28,11 +28,13 @@ export function problem(it: Problem): string {
     case 'notANumber':
     case 'ambiguousNumber':
     case 'dateInsteadOfNumber':
-    case 'notADate':
-    case 'notAChoice':
     case 'outOfRange':
     case 'percentBesideNumbers':
-      return valueProblem(it)
+      return valueProblem(it, (field) => fields[field])
+    case 'notADate':
+      return `${fields[it.field]} is not a date we can read: ‘${it.text}’. Enter it like 2026-09-30.`
+    case 'notAChoice':
+      return `${fields[it.field]} is ‘${it.text}’. Choose one of: ${it.choices.join(', ')}.`
     case 'missing':
       return `${fields[it.field]} is missing. Enter it.`
     case 'startMissing':

@@ -69,6 +69,7 @@ export const checkIn = {
     currency: (typed: string, unit: string) =>
       `This is in ${typed}, the key result in ${unit}. Type it in ${unit}.`,
   },
+  value: 'Value',
   confidence: 'Confidence',
   belief: confidence,
   outOf: (most: string) => `of ${most}`,

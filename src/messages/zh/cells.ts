@@ -11,16 +11,52 @@ import { valueProblem } from './valueProblem'
 
 export { fields }
 
+/** What may be typed instead of the English words of a choice. */
+const choices: Readonly<Record<string, string>> = {
+  increase: '增加',
+  decrease: '降低',
+  'at least': '不低于',
+  'at most': '不超过',
+  within: '区间内',
+  'yes/no': '是/否',
+  yes: '是',
+  no: '否',
+  step: '阶梯',
+  line: '线性',
+  marginal: '累进',
+  'on track': '进展顺利',
+  'at risk': '有风险',
+  'off track': '偏离目标',
+  active: '进行中',
+  paused: '暂停',
+  cancelled: '取消',
+  postponed: '延期',
+  draft: '草稿',
+  closed: '已完成',
+  archived: '归档',
+  objective: '目标',
+  'key result': '关键结果',
+  aspirational: '挑战',
+  committed: '承诺',
+  latest: '最新',
+  sum: '合计',
+  average: '平均',
+  max: '最大',
+  min: '最小',
+}
+
 export function problem(it: Problem): string {
   switch (it.code) {
     case 'notANumber':
     case 'ambiguousNumber':
     case 'dateInsteadOfNumber':
-    case 'notADate':
-    case 'notAChoice':
     case 'outOfRange':
     case 'percentBesideNumbers':
-      return valueProblem(it)
+      return valueProblem(it, (field) => fields[field])
+    case 'notADate':
+      return `无法识别的${fields[it.field]}：“${it.text}”。请按 2026-09-30 的格式填写。`
+    case 'notAChoice':
+      return `${fields[it.field]}为“${it.text}”。可选：${it.choices.map((choice) => choices[choice] ?? choice).join('、')}。`
     case 'missing':
       return `缺少${fields[it.field]}，请填写。`
     case 'startMissing':

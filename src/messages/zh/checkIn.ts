@@ -63,6 +63,7 @@ export const checkIn: Messages['checkIn'] = {
     percent: (asPercent, asRatio) => `可能是 ${asPercent}，也可能是 ${asRatio}。请带上百分号。`,
     currency: (typed, unit) => `填写的是 ${typed}，而此关键结果以 ${unit} 计。请按 ${unit} 填写。`,
   },
+  value: '数值',
   confidence: '信心指数',
   belief: confidence,
   outOf: (most) => `满分 ${most}`,

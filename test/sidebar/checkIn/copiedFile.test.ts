@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aList, chinese, everyKind } from '../../../sidebar/checkIn/aList'
 import { launchBrowser } from '../../browser'
-import { answers, lists, openSidebar, type Server, violations } from '../openSidebar'
+import { answers, violations } from '../openFrame'
+import { lists, openSidebar, type Server } from '../openSidebar'
 
 let browser: Browser
 beforeAll(async () => {

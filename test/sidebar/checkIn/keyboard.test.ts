@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aList, everyKind } from '../../../sidebar/checkIn/aList'
-import { lists, violations } from '../openSidebar'
+import { violations } from '../openFrame'
+import { lists } from '../openSidebar'
 import { field, focused, result, sidebarTests, two } from './inSidebar'
 
 const inSidebar = sidebarTests()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aKeyResult, aList, everyKind, many } from '../../../sidebar/checkIn/aList'
-import { answers, lists, violations } from '../openSidebar'
+import { answers, violations } from '../openFrame'
+import { lists } from '../openSidebar'
 import { field, row, save, sidebarTests, two } from './inSidebar'
 
 const inSidebar = sidebarTests()

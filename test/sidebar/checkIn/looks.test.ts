@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildPage } from '../../../build/pages'
 import { aList, everyKind } from '../../../sidebar/checkIn/aList'
-import { lists, violations } from '../openSidebar'
+import { violations } from '../openFrame'
+import { lists } from '../openSidebar'
 import { field, sidebarTests } from './inSidebar'
 
 const inSidebar = sidebarTests()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answers, lists, saves, savesAll, violations } from '../openSidebar'
+import { answers, violations } from '../openFrame'
+import { lists, saves, savesAll } from '../openSidebar'
 import { field, focused, result, row, save, sidebarTests, two } from './inSidebar'
 
 const inSidebar = sidebarTests()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aKeyResult, aList, aPlan } from '../../../sidebar/checkIn/aList'
-import { lists, violations } from '../openSidebar'
+import { violations } from '../openFrame'
+import { lists } from '../openSidebar'
 import { field, sidebarTests } from './inSidebar'
 
 const inSidebar = sidebarTests()

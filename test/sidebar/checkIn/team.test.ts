@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { aKeyResult, aList } from '../../../sidebar/checkIn/aList'
 import type { KeyResultView } from '../../../src/rpc/contract'
-import { answers, lists, violations } from '../openSidebar'
+import { answers, violations } from '../openFrame'
+import { lists } from '../openSidebar'
 import { sidebarTests } from './inSidebar'
 
 const inSidebar = sidebarTests()

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { aKeyResult, aList, chinese, everyKind } from '../../../sidebar/checkIn/aList'
-import { lists, violations } from '../openSidebar'
+import { violations } from '../openFrame'
+import { lists } from '../openSidebar'
 import { field, result, sidebarTests, two } from './inSidebar'
 
 const inSidebar = sidebarTests()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aKeyResult } from '../../../sidebar/checkIn/aList'
 import { anItem, inChinese, someDetails, untouched } from '../../../sidebar/details/someDetails'
 import { launchBrowser } from '../../browser'
-import { violations } from '../openSidebar'
+import { violations } from '../openFrame'
 import { openDetails, serves } from './openDetails'
 
 let browser: Browser

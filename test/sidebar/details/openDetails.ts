@@ -1,21 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { buildPage } from '../../../build/pages'
 import type { KeyResultDetails } from '../../../src/rpc/detailsContract'
-
-const ADDRESS = 'http://details.test/'
-const root = new URL('../../..', import.meta.url).pathname
-let built: Promise<string> | undefined
-
-/** Runs in the page: google.script.run, whose answers come from the test. */
-const FAKE = `
-const runner = (answered, failed) => new Proxy({}, {
-  get: (_, name) =>
-    name === 'withSuccessHandler' ? (handler) => runner(handler, failed)
-    : name === 'withFailureHandler' ? (handler) => runner(answered, handler)
-    : (input) => { tell(name, input).then((answer) => answered(JSON.stringify(answer))) },
-})
-globalThis.google = { script: { run: runner() } }
-`
+import { answers, builtPage, openFrame } from '../openFrame'
 
 export interface DetailsPage {
   page: Page
@@ -37,29 +22,18 @@ export async function openDetails(
   answer: Answers,
   look: BrowserContextOptions = {},
 ): Promise<DetailsPage> {
-  built ??= buildPage(root, 'details')
-  const html = (await built).replace(
+  const html = (await builtPage('details')).replace(
     '<div id="app"',
     `<div id="app" data-opening="{&quot;plan&quot;:&quot;q3&quot;,&quot;id&quot;:&quot;signups&quot;}"`,
   )
-  const context = await browser.newContext({
-    viewport: { width: 300, height: 700 },
-    locale: 'en-US',
-    ...look,
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  )
   const calls: DetailsPage['calls'] = []
-  await page.exposeFunction('tell', (name: string, input: unknown) => {
-    calls.push({ name, input })
-    return answer(name, input)
+  const { page, close } = await openFrame(browser, html, {
+    viewport: { width: 300, height: 700 },
+    ...look,
+    tell(name, input) {
+      calls.push({ name, input })
+      return answers(answer(name, input))
+    },
   })
-  await page.addInitScript(FAKE)
-  await page.goto(ADDRESS)
-  return { page, calls, close: () => context.close() }
+  return { page, calls, close }
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { functionHelp } from '../../../src/functions/help'
 import { helpWordsOf } from '../../../src/messages/helpWords'
 import { launchBrowser } from '../../browser'
-import { violations } from '../openSidebar'
-import { dialogOf, openHelp, timesClosed, type Where } from './openHelp'
+import { timesClosed, violations } from '../openFrame'
+import { dialogOf, openHelp, type Where } from './openHelp'
 
 let browser: Browser
 beforeAll(async () => {

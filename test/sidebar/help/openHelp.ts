@@ -2,8 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openHost } from '../../../host/node/openHost'
 import { messagesOf } from '../../../src/messages'
 import type { LanguageCode } from '../../../src/messages/languages'
-
-const ADDRESS = 'http://help.test/'
+import { openFrame } from '../openFrame'
 
 export interface Where {
   language?: LanguageCode
@@ -21,20 +20,5 @@ export function dialogOf({ language = 'en', locale = 'en_US' }: Where = {}) {
   return dialog
 }
 
-export async function openHelp(browser: Browser, html: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 520, height: 560 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  )
-  await page.addInitScript(
-    'globalThis.timesClosed = 0; globalThis.google = { script: { host: { close: () => timesClosed++ } } }',
-  )
-  await page.goto(ADDRESS)
-  return page
-}
-
-export const timesClosed = (page: Page): Promise<number> => page.evaluate('timesClosed')
+export const openHelp = async (browser: Browser, html: string): Promise<Page> =>
+  (await openFrame(browser, html, { viewport: { width: 520, height: 560 } })).page

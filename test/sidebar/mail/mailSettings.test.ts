@@ -6,7 +6,7 @@ import { launchBrowser } from '../../browser'
 import { ANA, BO, call } from '../../slice/addOn'
 import { sent, switchOn, type TeamRow, withTeam } from '../../slice/team'
 import { openDialog } from '../openDialog'
-import { violations } from '../openSidebar'
+import { timesClosed, violations } from '../openFrame'
 
 let browser: Browser
 beforeAll(async () => {
@@ -87,7 +87,7 @@ describe.each(['en', 'zh'] as const)('in %s, by keyboard', (language) => {
     await page.getByText(words.said.stopped, { exact: true }).waitFor()
     expect(host.stores.triggers).toEqual([])
     await page.keyboard.press('Escape')
-    expect(await page.evaluate('timesClosed')).toBe(1)
+    expect(await timesClosed(page)).toBe(1)
   })
 
   test('a preview is the real mail, shown in the dialog; a test goes to the reader alone', async () => {
@@ -104,7 +104,7 @@ describe.each(['en', 'zh'] as const)('in %s, by keyboard', (language) => {
     expect(host.outbox.map(({ from, to }) => [from, ...to])).toEqual([[BO, BO]])
     await page.keyboard.press('Escape')
     await page.getByRole('group', { name: words.mails.legend }).waitFor()
-    expect(await page.evaluate('timesClosed')).toBe(0)
+    expect(await timesClosed(page)).toBe(0)
   })
 })
 

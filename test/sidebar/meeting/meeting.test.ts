@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aLongWeek, NOTHING, someMeeting } from '../../../sidebar/meeting/someMeeting'
 import { launchBrowser } from '../../browser'
-import { violations } from '../openSidebar'
+import { timesClosed, violations } from '../openFrame'
 import { openMeeting, serves } from './openMeeting'
 
 let browser: Browser
@@ -47,7 +47,7 @@ test('by keyboard: to a row of the sheet, to the history of a key result, and aw
       { name: 'showKeyResult', input: { plan: 'q3', id: 'attention' } },
     ])
   await page.keyboard.press('Escape')
-  expect(await page.evaluate('timesClosed')).toBe(1)
+  expect(await timesClosed(page)).toBe(1)
   await close()
 })
 

@@ -5,7 +5,7 @@ import { reviewWordsOf } from '../../../src/messages/reviewWords'
 import { launchBrowser } from '../../browser'
 import { ANA, addSales, CHINESE, ENGLISH, list, openAddOn, withTemplate } from '../../slice/addOn'
 import { openDialog } from '../openDialog'
-import { violations } from '../openSidebar'
+import { timesClosed, violations } from '../openFrame'
 
 let browser: Browser
 beforeAll(async () => {
@@ -80,7 +80,7 @@ describe.each([
     expect(host.display(`'${where.tab}'!Q6`)).toEqual([['99%']])
     expect(await page.getByRole('button', { name: doctor.undo, exact: true }).count()).toBe(0)
     await page.keyboard.press('Escape')
-    expect(await page.evaluate('timesClosed')).toBe(1)
+    expect(await timesClosed(page)).toBe(1)
   })
 })
 

@@ -8,7 +8,7 @@ import { setUpWordsOf } from '../../../src/messages/setUpWords'
 import { launchBrowser } from '../../browser'
 import { ANA, list, openAddOn } from '../../slice/addOn'
 import { openDialog } from '../openDialog'
-import { violations } from '../openSidebar'
+import { timesClosed, violations } from '../openFrame'
 
 let browser: Browser
 beforeAll(async () => {
@@ -143,7 +143,7 @@ test('a question shows its cell; Escape closes; the arrow keys change the view',
   await page.keyboard.press('ArrowRight')
   expect(await page.evaluate('document.activeElement.textContent')).toBe(setUp.views.template)
   await page.keyboard.press('Escape')
-  expect(await page.evaluate('timesClosed')).toBe(1)
+  expect(await timesClosed(page)).toBe(1)
 })
 
 test.each([340, 680])('at %i px nothing is wider than the page', async (width) => {

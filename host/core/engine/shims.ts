@@ -6,6 +6,7 @@ import {
   helpers,
   registries,
 } from './odoo'
+import { type Sparkline, sparklineOf } from './sparkline'
 
 type Compute = Parameters<typeof addFunction>[1]['compute']
 type Args = Parameters<typeof addFunction>[1]['args']
@@ -16,7 +17,7 @@ export interface FormulaHost {
   nowSerial(): number
   dateTimeFormat(): string
   dateFormat(): string
-  readonly sparklines: Map<string, readonly number[]>
+  readonly sparklines: Map<string, Sparkline>
 }
 
 const formulaHost = (context: { [key: string]: unknown }) => context.workbook as FormulaHost
@@ -53,13 +54,16 @@ define(
   [any('url'), any('mode', { optional: true, repeating: true })],
   () => '',
 )
-define('SPARKLINE', 'A chart in a cell.', [any('data'), any('options', { optional: true })], function (data) {
-  const at = this.__originCellPosition
-  const cells = (Array.isArray(data) ? data.flat() : [data]) as ({ value?: unknown } | undefined)[]
-  const numbers = cells.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []))
-  if (at) formulaHost(this).sparklines.set(`${at.sheetId}!${at.col},${at.row}`, numbers)
-  return { value: '' }
-})
+define(
+  'SPARKLINE',
+  'A chart in a cell.',
+  [any('data'), any('options', { optional: true })],
+  function (data, options) {
+    const at = this.__originCellPosition
+    if (at) formulaHost(this).sparklines.set(`${at.sheetId}!${at.col},${at.row}`, sparklineOf(data, options))
+    return { value: '' }
+  },
+)
 define('NOW', 'Current date and time.', [], function () {
   return { value: formulaHost(this).nowSerial(), format: formulaHost(this).dateTimeFormat() }
 })

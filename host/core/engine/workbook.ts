@@ -1,5 +1,6 @@
 import type { Execution, Person } from '../execution'
 import { BATCH } from './batch'
+import type { Sparkline } from './sparkline'
 import './changes'
 import { type EntryContext, enteredContent } from './cellContent'
 import { type CustomFunctionHost, type FormulaRunner, registerCustomFunction } from './customFunctions'
@@ -64,7 +65,7 @@ export class Workbook implements CustomFunctionHost {
   name: string
   readonly volatile = new VolatileArguments()
   readonly results: CustomFunctionHost['results'] = new Map()
-  readonly sparklines = new Map<string, readonly number[]>()
+  readonly sparklines = new Map<string, Sparkline>()
   /** Who is at the grid; nobody asks for rights while it is undefined. */
   person: Person | undefined
   clock: SerialClock

@@ -4,6 +4,7 @@ import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
 import { personalMessages } from '../rpc/personalMessages'
 import { showCheckIn } from '../rpc/sidebarPages'
+import { openDashboard, refreshDashboard } from './dashboard'
 import type { FixedName } from './entryPoints'
 import { openFormulaHelp } from './formulaHelp'
 import { openMailSettings } from './mailSettings'
@@ -22,11 +23,12 @@ const handlers: Record<FixedName, (event?: OpenEvent) => void> = {
   onInstall: open,
   menuCheckIn: showCheckIn,
   menuMeeting: openMeeting,
+  menuDashboard: openDashboard,
   menuSetUp: openSetUp,
   menuReview: openReview,
   menuMail: openMailSettings,
   menuFormulas: () => openFormulaHelp(),
-  hourly: () => hourly(() => Date.now()),
+  hourly: () => hourly(() => Date.now(), refreshDashboard),
 }
 
 /** The menu first: whatever fails later, it is there. Without consent nothing else may be touched. */

@@ -8,6 +8,7 @@ export function addMenu(): void {
   ui.createAddonMenu()
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
     .addItem(menu.meeting, 'menuMeeting' satisfies FixedName)
+    .addItem(menu.dashboard, 'menuDashboard' satisfies FixedName)
     .addItem(menu.setUp, 'menuSetUp' satisfies FixedName)
     .addItem(menu.review, 'menuReview' satisfies FixedName)
     .addItem(menu.mail, 'menuMail' satisfies FixedName)

@@ -38,11 +38,13 @@ export function openOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: 
   })
 }
 
+/** A week without a check-in: it is this week's to give. */
+export const isWaiting = ({ waited }: OpenKeyResult): boolean => waited >= 7
+
 /** Who still has something to say this week: the owners of what was not checked in for seven days. */
 export function waitingOf(open: readonly OpenKeyResult[]): Waiting[] {
   const waiting = new Map<string, { owner: Owner; count: number; silent: number }>()
-  for (const { owner, silent = Number.POSITIVE_INFINITY, waited } of open) {
-    if (waited < 7) continue
+  for (const { owner, silent = Number.POSITIVE_INFINITY } of open.filter(isWaiting)) {
     const known = waiting.get(ownerKey(owner)) ?? { owner, count: 0, silent: 0 }
     known.count++
     known.silent = Math.max(known.silent, silent)

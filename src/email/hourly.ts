@@ -11,7 +11,7 @@ import {
 import { isIdle } from '../idle'
 import { type Book, openBook } from '../sheets/book'
 import { patiently } from '../sheets/patiently'
-import { readSettings } from '../sheets/settings'
+import { readSettings, type Settings } from '../sheets/settings'
 import { deliver, messageOf } from './deliver'
 import { pruneRecords, readRecords } from './deliveries'
 import { holdDuty } from './duty'
@@ -29,8 +29,11 @@ const RUN_MS = 4 * 60_000
 /** A note on the cycle that could not go out for a week has nothing new to say. */
 const NOTE_EXPIRES_MS = 7 * 24 * HOUR_MS
 
+/** What else is brought up to date where the plans have been looked at anyway. */
+export type Afterwards = (book: Book, settings: Settings, reports: PlanReports) => void
+
 /** The one clock trigger: does what is due (an idle hour ends before this, see src/idle.ts). */
-export function hourly(clock: () => number): void {
+export function hourly(clock: () => number, afterwards: Afterwards = () => {}): void {
   const now = clock()
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   // One person's runs may overlap; what they do once is theirs alone, so their own lock is enough.
@@ -38,19 +41,19 @@ export function hourly(clock: () => number): void {
   if (!lock.tryLock(0)) return
   try {
     // Another run may have done everything since this one looked.
-    if (!isIdle(now)) run(openBook(spreadsheet, now), spreadsheet.getId(), clock)
+    if (!isIdle(now)) run(openBook(spreadsheet, now), spreadsheet.getId(), clock, afterwards)
   } finally {
     lock.releaseLock()
   }
 }
 
-function run(book: Book, file: string, clock: () => number): void {
+function run(book: Book, file: string, clock: () => number, afterwards: Afterwards): void {
   const sender = readSender(file)
   if (!sender) return
   if (askForPermission(book, file, sender)) return
   let outcome: Outcome
   try {
-    outcome = work(book, file, sender, clock)
+    outcome = work(book, file, sender, clock, afterwards)
   } catch (error) {
     // Told to the sender where they look; the next hour tries again, and what was sent is stored.
     console.error(error)
@@ -79,7 +82,13 @@ interface Outcome {
   relievedBy?: string
 }
 
-function work(book: Book, file: string, sender: Sender, clock: () => number): Outcome {
+function work(
+  book: Book,
+  file: string,
+  sender: Sender,
+  clock: () => number,
+  afterwards: Afterwards,
+): Outcome {
   const self = Session.getEffectiveUser().getEmail()
   const { schedule } = sender
   const other = schedule && holdDuty({ mail: self, seen: book.now, schedule }, false)
@@ -103,6 +112,7 @@ function work(book: Book, file: string, sender: Sender, clock: () => number): Ou
     else sender.finished[turn.kind] = isoOf(turn.day)
   }
   pruneRecords(file, records)
+  afterwards(book, settings, reports)
   const failure = reports.problems.length > 0 ? reports.problems.join('\n') : undefined
   return { wake: finished ? wakeAfter(sender, reports, book) : book.now + HOUR_MS / 2, failure }
 }

@@ -1,6 +1,7 @@
 import type { Cycle } from '../core/cycle'
 import { UserError } from '../core/problem'
 import { summarise } from '../core/summarise'
+import type { Summarising } from '../core/week'
 import { messagesOf } from '../messages'
 import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'
@@ -13,12 +14,15 @@ import { tabById } from '../sheets/tab'
 import type { PlanReport } from './occasion'
 import type { Links } from './section'
 
-/** A plan that was looked at: what mails tell of it, and whether it runs. */
+/** A plan that was looked at: what mails tell of it, and what that is summed up from. */
 export interface ReportedPlan extends PlanReport {
   ref: PlanRef
   cycle: Cycle
   state: PlanState
-  running: boolean
+  /** The name of its tab. */
+  tab: string
+  /** What it is summed up from. */
+  summarised: Summarising
   /** What a person should know of the table, as sentences. */
   notices: readonly string[]
 }
@@ -74,23 +78,23 @@ export function reportPlan(
   if (looked.writable) refreshComputed(looked, scoresOf(looked, settings, book))
   const { tab, plan, log } = looked
   const cycle = cycleOfPlan(tab, ref)
-  const summary = summarise({
+  const summarised: Summarising = {
     plan,
     log,
     cycle,
     asOf: book.today(),
     thresholds: settings.thresholds,
     personOf: personIn(people),
-  })
-  const state = planState(tab)
+  }
   return {
     ref,
     cycle,
     planTitle: titleOf(tab),
     links: linksTo(book.spreadsheet.getUrl(), ref.sheetId),
-    summary,
-    state,
-    running: state === 'running',
+    summary: summarise(summarised),
+    state: planState(tab),
+    tab: tab.sheet.getName(),
+    summarised,
     notices: looked.notices,
   }
 }

@@ -1,3 +1,4 @@
+import type { Grade } from '../core/grade'
 import type { Confidence } from '../core/plan'
 import type { Pace } from '../core/score'
 import type { Messages } from '../messages'
@@ -15,6 +16,14 @@ const tones: Record<Pace, Tone> = {
 
 export const paceStatus = (pace: Pace | undefined, messages: Messages): Status | undefined =>
   pace && { tone: tones[pace], word: messages.paces[pace] }
+
+const gradeTones: Record<Grade, Tone> = { red: 'act', yellow: 'watch', green: 'good' }
+
+/** The judgement on a score, once a cycle is closed. */
+export const gradeStatus = (grade: Grade, messages: Messages): Status => ({
+  tone: gradeTones[grade],
+  word: messages.grades[grade],
+})
 
 /** `at risk`, `3 of 10`, `0.3`: in the scale the sheet uses. */
 export function confidenceText({ scale, value }: Confidence, messages: Messages): string {

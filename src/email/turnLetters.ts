@@ -77,7 +77,8 @@ const readers = (situation: Situation): string[] =>
 
 const running = ({ reports: { plans }, book }: Situation, afterEnd: number): ReportedPlan[] =>
   plans.filter(
-    ({ running, cycle }) => running && book.today() >= cycle.start && book.today() <= cycle.end + afterEnd,
+    ({ state, cycle }) =>
+      state === 'running' && book.today() >= cycle.start && book.today() <= cycle.end + afterEnd,
   )
 
 /** One language for the reader of all plans: their own, else the one of the first plan. */
@@ -228,7 +229,7 @@ export type PreviewKind = 'request' | 'reminder' | 'digest' | 'manager' | 'endin
  */
 export function previewOf(kind: PreviewKind, reader: string, situation: Situation): TurnLetter | undefined {
   const { people, plans: all } = situation.reports
-  const plans = all.filter(({ running }) => running)
+  const plans = all.filter(({ state }) => state === 'running')
   if (plans.length === 0) return undefined
   const occasion = occasionOf(languageFor(reader, plans, people), situation)
   switch (kind) {
@@ -256,7 +257,7 @@ export function previewOf(kind: PreviewKind, reader: string, situation: Situatio
 /** To all readers, about the plans whose cycle ends on the same day. */
 function cycleNotes(kind: 'ending' | 'ended', turn: Turn, situation: Situation): TurnLetter[] {
   const plans = situation.reports.plans.filter(
-    ({ running, cycle }) => running && cycleDay(kind, cycle.end) === turn.day,
+    ({ state, cycle }) => state === 'running' && cycleDay(kind, cycle.end) === turn.day,
   )
   if (plans.length === 0) return []
   return readers(situation).map((to) => ({

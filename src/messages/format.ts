@@ -129,6 +129,10 @@ export function formatCycle({ start, end }: Cycle, { code, intl }: Language): st
   return `${from.format(instantOf(start))} – ${to.format(instantOf(end))}`
 }
 
+/** `Aug`, `8月`; a month from 1. */
+export const formatMonth = (month: number, { intl }: Language): string =>
+  new Intl.DateTimeFormat(intl, { timeZone: 'UTC', month: 'short' }).format(Date.UTC(2001, month - 1, 1))
+
 /** `Aug 17, 2026, 09:12 (Europe/Berlin)` */
 export const formatInstant = (instant: number, timeZone: string, { code, intl }: Language): string => {
   const time = new Intl.DateTimeFormat(intl, {

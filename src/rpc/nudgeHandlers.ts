@@ -38,7 +38,7 @@ export const nudgeHandlers: Pick<Handlers, 'askForUpdates'> = {
         records,
       }
       const messages = messagesOf(
-        (reports.plans.find(({ running }) => running)?.ref ?? settings.plans[0])?.language ?? 'en',
+        (reports.plans.find(({ state }) => state === 'running')?.ref ?? settings.plans[0])?.language ?? 'en',
       )
       const asked = distinctAddresses(to).map((address) => {
         let outcome = nudge(address, situation)

@@ -97,7 +97,7 @@ function removeColumns(tab: PlanTab): void {
 }
 
 function removeTabs(book: Book, settings: Settings): void {
-  for (const key of ['checkIns', 'people'] as const) {
+  for (const key of ['checkIns', 'people', 'dashboard'] as const) {
     const sheet = tabById(book.spreadsheet, settings[key])
     if (sheet) book.spreadsheet.deleteSheet(sheet)
     delete settings[key]

@@ -15,8 +15,8 @@ export const otherTables = (book: Book, settings: Settings, than: Sheet): Sheet[
 
 /** Visible tabs, apart from one, that are neither plans nor our own. */
 export function unknownTabs({ spreadsheet }: Book, settings: Settings, than: number): Sheet[] {
-  const { plans, leaving, checkIns, people, undo } = settings
-  const ours = [checkIns, people, undo, leaving?.sheetId, ...plans.map(({ sheetId }) => sheetId)]
+  const { plans, leaving, checkIns, people, dashboard, undo } = settings
+  const ours = [checkIns, people, dashboard, undo, leaving?.sheetId, ...plans.map(({ sheetId }) => sheetId)]
   const taken = new Set([than, ...ours])
   return spreadsheet
     .getSheets()

@@ -36,6 +36,7 @@ const Settings = z.object({
   plans: z.array(PlanRef),
   checkIns: z.optional(z.number()),
   people: z.optional(z.number()),
+  dashboard: z.optional(z.number()),
   /** The hidden tab that keeps what the last destructive action took away. */
   undo: z.optional(z.number()),
   /** A plan whose disconnecting has begun: what is left of it on its tab is removed at the next try. */

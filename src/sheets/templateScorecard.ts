@@ -2,6 +2,7 @@ import type { CellValue } from '../cell'
 import type { Messages } from '../messages'
 import type { ExampleKeyResult, ExampleObjective } from '../templates/example'
 import type { Book } from './book'
+import { lettersOf } from './letters'
 import { asText } from './ownTable'
 import type { Sheet } from './tab'
 import { ACT, COMPUTED_FILL, LABEL_TEXT } from './templateLook'
@@ -100,7 +101,7 @@ export function writePayouts(
   sheet.getRange(2, column).setValue(asText(words.payoutNote)).setFontColor(ACT.text)
   const count = objectives.reduce((sum, { keyResults }) => sum + 1 + keyResults.length, 0)
   const rows: CellValue[][] = []
-  const [incentive, proration, gate] = [0, 1, 2].map((n) => letterOf(column + n))
+  const [incentive, proration, gate] = [0, 1, 2].map((n) => lettersOf(column + n))
   for (const { keyResults, incentive: full } of objectives) {
     const row = FIRST_ROW + rows.length
     const paying = keyResults.filter(({ pays }) => typeof pays !== 'object').length
@@ -120,5 +121,3 @@ export function writePayouts(
   block.setValues(rows)
   sheet.getRange(FIRST_ROW, column + 3, count, 1).setBackground(COMPUTED_FILL)
 }
-
-const letterOf = (column: number): string => String.fromCharCode(64 + column)

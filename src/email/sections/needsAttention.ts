@@ -33,7 +33,8 @@ function reasonText(reason: Reason, { progress, expected }: Attention, messages:
   }
 }
 
-function detailText(it: Attention, messages: Messages): string {
+/** Where it stands and why it is here, in one line. */
+export function reasonsText(it: Attention, messages: Messages): string {
   const { progress, expected } = it
   // 0% of a limit says nothing that the reason does not say better.
   const limit = it.reasons.some(({ code }) => code === 'outsideLimit')
@@ -51,7 +52,7 @@ export function needsAttention(summary: Summary, options: PlanOptions): Section 
     blocks: [
       subjectItems(attention, MOST, options, (it) => ({
         status: paceStatus(it.pace, messages),
-        detail: detailText(it, messages),
+        detail: reasonsText(it, messages),
         note: it.lastNote,
       })),
     ],

@@ -2,7 +2,7 @@ import { confidence } from './levels'
 
 /** What stands in the sheet itself: tabs, headings and labels. Headings are also what columns are found by. */
 export const sheet = {
-  tabs: { checkIns: 'Check-ins', people: 'People', undo: 'Kept for undo' },
+  tabs: { dashboard: 'Dashboard', checkIns: 'Check-ins', people: 'People', undo: 'Kept for undo' },
   plan: {
     objective: 'Objective',
     keyResult: 'Key result',

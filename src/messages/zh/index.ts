@@ -1,6 +1,7 @@
 import type { Messages } from '../en'
 import * as cells from './cells'
 import { checkIn } from './checkIn'
+import { dashboard } from './dashboard'
 import * as doctor from './doctor'
 import { code, intl } from './language'
 import { mail } from './mail'
@@ -22,4 +23,5 @@ export const zh: Messages = {
   reading,
   mail,
   checkIn,
+  dashboard,
 }

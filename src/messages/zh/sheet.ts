@@ -2,7 +2,7 @@ import type { Messages } from '../en'
 import { confidence } from './levels'
 
 export const sheet: Messages['sheet'] = {
-  tabs: { checkIns: '更新记录', people: '人员', undo: '撤销备份' },
+  tabs: { dashboard: '看板', checkIns: '更新记录', people: '人员', undo: '撤销备份' },
   plan: {
     objective: '目标',
     keyResult: '关键结果',

@@ -1,0 +1,42 @@
+import { dashboardOf } from '../core/dashboard'
+import type { PlanReports, ReportedPlan } from '../email/planReports'
+import { messagesOf } from '../messages'
+import { formatInstant } from '../messages/format'
+import type { Book } from '../sheets/book'
+import { locked } from '../sheets/locked'
+import type { PlanState } from '../sheets/planTab'
+import type { Settings } from '../sheets/settings'
+import type { Sheet } from '../sheets/tab'
+import { writeDashboard } from './dashboardTab'
+import type { ShownPlan } from './planRows'
+
+/** Plans of the first of these states that any plan has. */
+const SHOWN_FIRST: readonly PlanState[] = ['running', 'closed', 'draft', 'archived']
+
+/** Shows how the plans stand, in a tab of ours; undefined where no plan could be read. */
+export function buildDashboard(book: Book, settings: Settings, reports: PlanReports): Sheet | undefined {
+  const state = SHOWN_FIRST.find((wanted) => reports.plans.some((plan) => plan.state === wanted))
+  const shown = reports.plans.filter((plan) => plan.state === state)
+  if (shown.length === 0) return undefined
+  const plans = shown.map((plan) => shownPlan(plan, reports, book))
+  return locked(() => writeDashboard(book, settings, plans))
+}
+
+function shownPlan(
+  { planTitle, tab, state, ref, summarised }: ReportedPlan,
+  { people }: PlanReports,
+  book: Book,
+): ShownPlan {
+  const messages = messagesOf(ref.language)
+  return {
+    title: planTitle,
+    tab,
+    state,
+    dashboard: dashboardOf({
+      ...summarised,
+      teamOf: (owner) => people.find(owner)?.team?.trim() || undefined,
+    }),
+    messages,
+    time: formatInstant(book.now, book.spreadsheet.getSpreadsheetTimeZone(), messages),
+  }
+}

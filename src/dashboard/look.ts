@@ -12,6 +12,8 @@ export interface Dressed {
 }
 
 const BOLD: ReadonlySet<RowKind> = new Set<RowKind>(['title', 'verdict', 'heading', 'total'])
+/** All tables are as wide as the one with most columns, the periods apart. */
+const LAST_COLUMN = COLUMNS.indexOf('status')
 const HEADING_GROUND = '#e8eaed'
 
 /** The row as cells from left to right, as many as the dashboard is wide. */
@@ -20,7 +22,7 @@ export function dressed({ kind, cells, periods = [] }: Row, periodCount: number)
     ...COLUMNS.map((key) => cells[key]),
     ...Array.from({ length: periodCount }, (_, index) => periods[index]),
   ]
-  const filled = kind === 'heading' ? lastFilled(line) : -1
+  const filled = kind === 'heading' ? Math.max(LAST_COLUMN, lastFilled(line)) : -1
   return line.map((cell, column) => dress(cell, kind, column <= filled))
 }
 
@@ -40,16 +42,16 @@ function dress(cell: Cell | undefined, kind: RowKind, heading: boolean): Dressed
 }
 
 export const WIDTHS: Readonly<Record<ColumnKey, number>> = {
-  what: 320,
-  who: 130,
-  bar: 170,
-  progress: 60,
-  change: 80,
-  trend: 110,
-  status: 130,
-  gap: 16,
+  what: 290,
+  who: 120,
+  bar: 150,
+  progress: 54,
+  change: 78,
+  trend: 90,
+  status: 112,
+  gap: 12,
 }
-export const PERIOD_WIDTH = 44
+export const PERIOD_WIDTH = 38
 
 /** In points; other rows have the sheet's own. */
 export const SIZES: Partial<Record<RowKind, number>> = { title: 18, verdict: 12 }

@@ -12,7 +12,14 @@ import { reasonsText } from '../email/sections/needsAttention'
 import { verdictSentence } from '../email/sections/opening'
 import { gradeStatus, paceStatus } from '../email/status'
 import type { Messages } from '../messages'
-import { formatChange, formatCycle, formatMonth, percentOf, pointsBetween } from '../messages/format'
+import {
+  formatChange,
+  formatCycle,
+  formatMonth,
+  formatNumber,
+  percentOf,
+  pointsBetween,
+} from '../messages/format'
 import type { PlanState } from '../sheets/planTab'
 import { BLANK, type Cell, type Row, text } from './row'
 import { barFormula } from './sparklines'
@@ -242,7 +249,7 @@ function standingRows(standings: readonly Standing[], title: string, { messages,
         kind: 'line',
         cells: {
           what: text(short(standing.name)),
-          who: { value: standing.keyResults },
+          who: text(formatNumber(standing.keyResults, messages)),
           ...(standing.progress !== undefined && {
             bar: { value: barFormula({ progress: standing.progress }, 'none'), formula: true },
             progress: percentCell(standing.progress),

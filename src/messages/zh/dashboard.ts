@@ -25,7 +25,7 @@ export const dashboard: Messages['dashboard'] = {
   markNote: '进度条中断口末端的刻度是今天应达到的位置；没有刻度表示已经达到或超过。',
   all: '全部目标',
   expected: '应达进度',
-  week: (n) => `第${n}周`,
+  week: (n) => `${n}周`,
   more: (n, tab) => `还有 ${new Intl.NumberFormat('zh-CN').format(n)} 项，见“${tab}”`,
   waiting: (n) => (n === 0 ? '–' : `${n} 项`),
   source: (tab, row) => `来自“${tab}”第 ${row} 行。`,

@@ -9,7 +9,11 @@ const fixed = [
   { name: 'onOpen', about: 'Adds the menu when the spreadsheet opens.', params: ['event'] },
   { name: 'onInstall', about: 'Adds the menu right after installation.', params: ['event'] },
   { name: 'menuCheckIn', about: 'Menu: opens the check-in sidebar.', params: [] },
-  { name: 'menuMeeting', about: 'Menu: shows how a plan stands, to go through together.', params: [] },
+  {
+    name: 'menuMeeting',
+    about: 'From the sidebar: shows how a plan stands, to go through together.',
+    params: [],
+  },
   { name: 'menuDashboard', about: 'Menu: shows how the plans stand, in a tab of its own.', params: [] },
   { name: 'menuSetUp', about: 'Menu: adopts a table or adds a template.', params: [] },
   {

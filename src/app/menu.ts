@@ -7,7 +7,6 @@ export function addMenu(): void {
   const { menu } = personalMessages()
   ui.createAddonMenu()
     .addItem(menu.checkIn, 'menuCheckIn' satisfies FixedName)
-    .addItem(menu.meeting, 'menuMeeting' satisfies FixedName)
     .addItem(menu.dashboard, 'menuDashboard' satisfies FixedName)
     .addItem(menu.setUp, 'menuSetUp' satisfies FixedName)
     .addItem(menu.review, 'menuReview' satisfies FixedName)

@@ -107,8 +107,8 @@ test('nothing set up says what to do', () => {
   })
 })
 
-test('it opens beside the sheet, from the menu, under the name the menu has', () => {
+test('the check-in sidebar opens it beside the sheet', () => {
   const host = withTemplate()
-  host.as(ANA).open().menu('Run the meeting…')
+  host.as(ANA).open().run('menuMeeting')
   expect(host.as(ANA).screen.dialog).toMatchObject({ title: 'Run the meeting', modal: false })
 })

@@ -88,7 +88,11 @@ export class Actor {
   /** Types into a cell: `OKRs!G5`. Throws the refusal a person would read. */
   type(reference: string, text: string): this {
     const { sheet, a1 } = splitReference(reference)
-    const { workbook } = this.#host
+    const { workbook, program } = this.#host
+    // No edit of a script fires it, so it stands in no script's way until somebody types.
+    if (program.functions.includes('onEdit')) {
+      throw new Error('The trigger onEdit is not emulated by the local host.')
+    }
     this.#host.act(this.person, () =>
       workbook.typed(sheet ?? workbook.sheets()[0]?.name ?? '', a1, text, this.person),
     )

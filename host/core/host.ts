@@ -24,7 +24,6 @@ import { instantOf, VirtualClock } from './virtualClock'
 
 const DEFAULT_NOW = '2026-07-06T09:00:00Z'
 const DEFAULT_PEOPLE = [{ mail: 'ana@example.com', role: 'owner' }] as const
-const UNSUPPORTED_TRIGGERS = ['onEdit', 'onSelectionChange', 'doGet', 'doPost']
 
 /** How one person, or a trigger, makes the script run. */
 export interface Call {
@@ -65,8 +64,6 @@ export class Host {
     }
     const deployment = options.deployment ?? 'addOn'
     this.program = bundle?.program ?? readProgram(bundle?.files ?? [])
-    const unsupported = this.program.functions.find((name) => UNSUPPORTED_TRIGGERS.includes(name))
-    if (unsupported) throw new Error(`The trigger ${unsupported} is not emulated by the local host.`)
     const manifest = bundle?.manifest ?? { timeZone: options.timeZone ?? 'Etc/UTC', scopes: undefined }
     const clock = new VirtualClock(instantOf(options.now ?? state?.now ?? DEFAULT_NOW))
     this.#random = new SeededRandom(options.seed ?? state?.random ?? 1)

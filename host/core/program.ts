@@ -63,8 +63,21 @@ function treeOf({ name, source }: ScriptFile): Tree {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const [, what, line] = /^(.*) \((\d+):\d+\)$/.exec(error.message) ?? [undefined, error.message, '?']
-    throw new SyntaxError(`${what} line: ${line} file: ${name}`)
+    throw new SyntaxError(`SyntaxError: ${refusal(source) ?? what} line: ${line} file: ${name}`)
   }
+}
+
+const TOP_LEVEL_AWAIT = 'await is only valid in async functions and the top-level bodies of modules'
+
+/** What the machine says of an `await` at top level; our parser takes it for a name. Nothing is run. */
+function refusal(source: string): string | undefined {
+  try {
+    new Function(source)
+  } catch (error) {
+    if (error instanceof SyntaxError && error.message.startsWith('await is only valid'))
+      return TOP_LEVEL_AWAIT
+  }
+  return undefined
 }
 
 /** Everything else becomes blank space, so that lines and columns in error messages stay right. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandError } from './commandError'
-import type { Output } from './commands/command'
+import type { Command, Output } from './commands/command'
 import { commands } from './commands/index'
 
 /** Runs a command line without the program's name. Gives the exit code; 2 means it was not understood. */
@@ -19,10 +19,14 @@ export async function runCommandLine(
     output.err(`There is no command "${name}"; there are ${commands.map((known) => known.name).join(', ')}.`)
     return 2
   }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    output.out(`${usageOf(command)}\n${command.about}`)
+    return 0
+  }
   try {
     const { values, positionals } = parse(rest, command.options)
     if (positionals.length !== command.words) {
-      throw new CommandError(`Usage: npm run okr -- ${command.name} ${command.usage}`)
+      throw new CommandError(usageOf(command))
     }
     if (command.usesAddOn && values.dist === undefined) await build()
     return await command.run(positionals, values, output)
@@ -32,6 +36,8 @@ export async function runCommandLine(
     return 2
   }
 }
+
+const usageOf = ({ name, usage }: Command) => `Usage: npm run okr -- ${name} ${usage}`
 
 function parse(args: string[], options: (typeof commands)[number]['options']) {
   try {
@@ -44,5 +50,5 @@ function parse(args: string[], options: (typeof commands)[number]['options']) {
 
 function help(): string {
   const lines = commands.map(({ name, usage, about }) => `  ${name} ${usage}\n      ${about}`)
-  return `Usage: npm run okr -- COMMAND …\n\n${lines.join('\n')}`
+  return `Usage: npm run okr -- COMMAND …\n\n${lines.join('\n')}\n\nFILE of a sheet is a .csv or an .xlsx. Exit 2: the command was not understood, or a file cannot be read.`
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../host/node/commandLine'
 import { oldNodeMessage } from '../../host/node/nodeVersion'
+import { foreignWorkbook } from '../page/foreignWorkbook'
 
 let folder = ''
 const path = (name: string) => join(folder, name)
@@ -34,6 +35,14 @@ beforeAll(() => {
     `async function main() { Promise.reject(new Error('lost')); await null; console.log('50%%') }`,
   )
   write('broken.gs', `function main( {`)
+  writeFileSync(path('plan.xlsx'), foreignWorkbook())
+  write('thrown.gs', `throw { code: 7, what: 'plan' }`)
+  write(
+    'tabs.gs',
+    `for (const sheet of SpreadsheetApp.getActive().getSheets()) {
+    console.log(sheet.getName(), sheet.getRange('A1').getMergedRanges()[0].getA1Notation(), sheet.isColumnHiddenByUser(2),
+      sheet.getDataRange().getFormulas()[2][3], sheet.getRange('C3').getNumberFormat()) }`,
+  )
   write('plan.csv', 'Objective,Start,Target,Current\nKeep customers,5,3,4\nGrow,0,"1,200",45%\n')
   write('binary.csv', 'a\u0000b')
   write(
@@ -85,6 +94,17 @@ describe('formula', () => {
       err: [],
     })
   })
+  test.each([
+    { text: '=Plan!C3', rows: ['46%'], why: 'a percent' },
+    { text: '=Plan!D3', rows: ['92%'], why: 'a formula, computed here' },
+    { text: '=OKR_PROGRESS(0;1;Plan!C3)', rows: ['0.46'], why: 'the add-on on it' },
+  ])('on an Excel workbook: $why', async ({ text, rows }) => {
+    expect(await withDist('formula', text, '--sheet', path('plan.xlsx'))).toEqual({
+      code: 0,
+      out: rows,
+      err: [],
+    })
+  })
   test('as JSON', async () => {
     const { out, code } = await withDist('formula', '=OKR_ROWS({"a", 0.5})', '--json')
     expect(out.map((line) => JSON.parse(line) as unknown)).toEqual([
@@ -127,6 +147,10 @@ describe('script', () => {
       "plan [ [ 'Objective', 'Start', 'Target', 'Current' ], [ 'Keep customers', 5, 3, 4 ], [ 'Grow', 0, 1200, 0.45 ] ]",
     ])
   })
+  test('it finds the tabs of an Excel workbook, their merges, hidden columns, formulas and formats', async () => {
+    const { out } = await withDist('script', path('tabs.gs'), '--sheet', path('plan.xlsx'))
+    expect(out).toEqual(['Plan A1:D1 true =C3*2 0%'])
+  })
   test('it works on the spreadsheet', async () => {
     expect(await withDist('script', path('writes.gs'))).toEqual({ code: 0, out: ['0.25'], err: [] })
   })
@@ -142,6 +166,7 @@ describe('script', () => {
       err: 'Exception: The starting row of the range is too small. (line 3, file "refused.gs")',
     },
     { file: 'text.gs', out: [], err: 'just text' },
+    { file: 'thrown.gs', out: [], err: "{ code: 7, what: 'plan' }" },
   ])('$file ends with an uncaught error: exit 1', async ({ file, out, err }) => {
     expect(await withDist('script', path(file))).toEqual({ code: 1, out, err: [err] })
   })
@@ -152,6 +177,12 @@ describe('what cannot be done is one clear sentence', () => {
     { why: 'no such command', args: ['frobnicate'], says: 'There is no command "frobnicate"' },
     { why: 'no formula', args: ['formula'], says: 'Usage: npm run okr -- formula' },
     { why: 'no equals sign', args: ['formula', '1+1'], says: 'A formula begins with =' },
+    { why: 'nothing behind the equals sign', args: ['formula', '='], says: 'A formula begins with =' },
+    {
+      why: 'a damaged workbook',
+      args: ['formula', '=1', '--sheet', 'damaged.xlsx'],
+      says: 'is no .csv or .xlsx file',
+    },
     { why: 'unknown option', args: ['formula', '=1', '--frob'], says: "Unknown option '--frob'" },
     {
       why: 'unknown locale',
@@ -165,7 +196,9 @@ describe('what cannot be done is one clear sentence', () => {
     },
     { why: 'a folder', args: ['script', tmpdir()], says: 'is a folder, not a file' },
   ])('$why', async ({ args, says }) => {
-    const { code, out, err } = await okr(...args, ...(args.length > 1 ? ['--dist', path('dist')] : []))
+    writeFileSync(path('damaged.xlsx'), 'PK and no more')
+    const files = args.map((arg) => (arg === 'damaged.xlsx' ? path(arg) : arg))
+    const { code, out, err } = await okr(...files, ...(args.length > 1 ? ['--dist', path('dist')] : []))
     expect(code).toBeGreaterThan(0)
     expect(out).toEqual([])
     expect(err).toHaveLength(1)
@@ -174,7 +207,7 @@ describe('what cannot be done is one clear sentence', () => {
   })
   test('a script that cannot be read says where', async () => {
     const { code, err } = await withDist('script', path('broken.gs'))
-    expect({ code, err }).toEqual({ code: 2, err: ['Unexpected token line: 1 file: broken.gs'] })
+    expect({ code, err }).toEqual({ code: 2, err: ['SyntaxError: Unexpected token line: 1 file: broken.gs'] })
   })
   test.each([
     { name: 'binary.csv', says: /binary\.csv: This is not a CSV file/ },
@@ -201,6 +234,12 @@ test('help names every command', async () => {
   const { code, out } = await okr('--help')
   expect(code).toBe(0)
   expect(out.join()).toMatch(/formula[\s\S]*script/)
+})
+
+test.each(['read', 'digest', 'formula', 'script'])('%s --help says how it is used', async (command) => {
+  const { code, out, err } = await okr(command, '--help')
+  expect({ code, err }).toEqual({ code: 0, err: [] })
+  expect(out.join('\n')).toMatch(new RegExp(`^Usage: npm run okr -- ${command} .*\n.*exit 1`))
 })
 
 test('as a program: exit code and both streams', () => {

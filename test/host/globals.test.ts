@@ -240,7 +240,17 @@ describe('syntax that does not pass', () => {
     { why: 'static fields', source: 'class A { static x = 1 }' },
     { why: 'top-level await', source: 'await 1' },
   ])('$why', ({ source }) => {
-    expect(() => hostWith(source)).toThrow(/line: 1 file: Code.gs/)
+    expect(() => hostWith(source)).toThrow(/^SyntaxError: .* line: 1 file: Code.gs$/)
+  })
+  test('an await at top level is named', () => {
+    expect(() => hostWith('const plan = await load()')).toThrow(
+      'SyntaxError: await is only valid in async functions and the top-level bodies of modules',
+    )
+  })
+  test('an onEdit stands in nobody’s way until somebody types', () => {
+    const host = hostWith('function onEdit(e) {} function go() { return 1 }')
+    expect(host.as().run('go')).toBe(1)
+    expect(() => host.as().type('A1', '5')).toThrow('The trigger onEdit is not emulated by the local host.')
   })
   test.each(['a?.b', 'a ?? 1', '2 ** 3', '({ ...a })', '`t`', 'async () => { await 1 }'])(
     '%s passes',

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { isDateFormat, numberContent, read, textContent } from './cellContent'
-import type { CellUpdate, Zone } from './extras'
+import { emptySheet } from './emptySheet'
+import type { CellUpdate } from './extras'
 import { engineLocale } from './locale'
 import { helpers } from './odoo'
 import type { Typed } from './typedValue'
@@ -72,50 +73,6 @@ function hasControlCharacters(text: string): boolean {
     if (code < 32 && code !== 9 && code !== 10 && code !== 13) return true
   }
   return false
-}
-
-/** The sheet, grown to that size if it must be. Throws when it holds something. */
-function emptySheet(workbook: Workbook, name: string, rows: number, columns: number): string {
-  const { getters } = workbook
-  const ids = getters.getSheetIds()
-  const [first] = ids
-  const existing = getters.getSheetIdByName(name)
-  const reused =
-    existing ?? (ids.length === 1 && workbook.extent(first as string).rows === 0 ? first : undefined)
-  if (reused === undefined) {
-    const sheetId = String(Math.max(0, ...ids.map(Number).filter(Number.isFinite)) + 1)
-    workbook.apply((dispatch) =>
-      dispatch('CREATE_SHEET', {
-        sheetId,
-        name,
-        position: ids.length,
-        rows: Math.max(rows, 1000),
-        cols: Math.max(columns, 26),
-      }),
-    )
-    return sheetId
-  }
-  if (workbook.extent(reused).rows > 0) throw new Error(`The sheet "${name}" is not empty.`)
-  workbook.apply((dispatch) => {
-    const oldName = getters.getSheetName(reused)
-    if (oldName !== name) dispatch('RENAME_SHEET', { sheetId: reused, oldName, newName: name })
-    const size: Zone = getters.getSheetZone(reused)
-    const grow = (dimension: 'ROW' | 'COL', last: number, wanted: number) => {
-      const quantity = wanted - last - 1
-      if (quantity <= 0) return
-      dispatch('ADD_COLUMNS_ROWS', {
-        sheetId: reused,
-        sheetName: name,
-        dimension,
-        base: last,
-        quantity,
-        position: 'after',
-      })
-    }
-    grow('ROW', size.bottom, rows)
-    grow('COL', size.right, columns)
-  })
-  return reused
 }
 
 function contentOf(text: string, workbook: Workbook): Pick<CellUpdate, 'content' | 'format'> {

@@ -12,7 +12,7 @@ import type { Message } from '../../core/stores'
 import { CommandError } from '../commandError'
 import { emlName, emlOf } from '../eml'
 import { type Command, textOption } from './command'
-import { openSheet, sheetOptions } from './openSheet'
+import { inPlainWords, openSheet, sheetOptions } from './openSheet'
 import { cycleOption, knownLocale, readLayout } from './read'
 
 const SENDER = { mail: 'you@example.com', name: 'You', role: 'owner', locale: 'en' } as const
@@ -25,7 +25,7 @@ const HOUR = 9
 export const digest: Command = {
   name: 'digest',
   usage:
-    'FILE.csv --on 2026-08-17 --out DIR [--cycle 2026-07-01..2026-09-30] [--locale de_DE] [--zone Europe/Berlin] [--layout FILE.json]',
+    'FILE --on 2026-08-17 --out DIR [--cycle 2026-07-01..2026-09-30] [--locale de_DE] [--zone Europe/Berlin] [--layout FILE.json]',
   about: "Write the team's weekly mails of that day as .html, .txt and .eml; exit 1 if none goes out.",
   options: {
     locale: sheetOptions.locale,
@@ -71,7 +71,7 @@ export const digest: Command = {
       }),
     )
     host.clock.runUntil(instantOf(day, HOUR + 3, zoneName))
-    mkdirSync(folder, { recursive: true })
+    inPlainWords(() => mkdirSync(folder, { recursive: true }), `${folder} cannot be made a folder: `)
     for (const [index, message] of host.outbox.entries()) {
       out(
         `${await write(folder, message, index)}.{html,txt,eml}  ${message.to.join(', ')}: ${message.subject}`,

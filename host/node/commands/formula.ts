@@ -10,13 +10,13 @@ const RESULT_COLUMNS = 50
 /** `formula '=OKR_PROGRESS(0;100;45)'`: enters a formula in a free cell and prints what a person would see. */
 export const formula: Command = {
   name: 'formula',
-  usage: "'=…' [--sheet FILE.csv] [--locale de_DE] [--json]",
+  usage: "'=…' [--sheet FILE] [--locale de_DE] [--json]",
   about: 'Enter a formula and print the values it fills; exit 1 if it shows an error.',
   options: { ...sheetOptions, json: { type: 'boolean' } },
   usesAddOn: true,
   words: 1,
   run([text = ''], options, { out, err }) {
-    if (!text.startsWith('='))
+    if (!/^=./.test(text))
       throw new CommandError("A formula begins with =, for example '=OKR_PROGRESS(0;100;45)'.")
     const { workbook } = openSheet(options)
     const result = enter(workbook, text)

@@ -6,6 +6,9 @@ import type { Host } from '../../core/host'
 import { CommandError } from '../commandError'
 import { type NodeHostOptions, openHost } from '../openHost'
 import { type CommandOptions, textOption } from './command'
+import { sheetsFromXlsx } from './sheetsFromXlsx'
+import { isXlsx, xlsxParts } from './xlsxParts'
+import { xlsxTabs } from './xlsxTabs'
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -16,7 +19,7 @@ export const sheetOptions = {
   dist: { type: 'string' },
 } as const
 
-/** A host with the built add-on and, if asked for, the rows of a CSV file in its first sheet. */
+/** A host with the built add-on and, if asked for, the rows of a .csv in its first sheet or the tabs of an .xlsx. */
 export function openSheet(options: CommandOptions, more: NodeHostOptions = {}, layout: CsvLayout = {}): Host {
   const file = textOption(options, 'sheet')
   const locale = textOption(options, 'locale')
@@ -24,7 +27,10 @@ export function openSheet(options: CommandOptions, more: NodeHostOptions = {}, l
   const host = inPlainWords(() => openHost({ dist, ...(locale && { locale }), ...more }))
   if (file !== undefined) {
     const bytes = readFile(file)
-    inPlainWords(() => sheetFromCsv(host.workbook, sheetNameOf(file), bytes, layout), `${file}: `)
+    inPlainWords(() => {
+      if (isXlsx(file, bytes)) sheetsFromXlsx(host.workbook, xlsxTabs(xlsxParts(file, bytes)))
+      else sheetFromCsv(host.workbook, sheetNameOf(file), bytes, layout)
+    }, `${file}: `)
   }
   return host
 }
@@ -46,6 +52,7 @@ export function inPlainWords<T>(work: () => T, about = ''): T {
   try {
     return work()
   } catch (error) {
+    if (error instanceof CommandError) throw error
     throw new CommandError(about + (error instanceof Error ? error.message : String(error)))
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { readProgram } from '../../core/program'
+import { inspect } from '../../core/services/inspect'
 import { CommandError } from '../commandError'
 import type { Command } from './command'
 import { openSheet, readFile, sheetOptions } from './openSheet'
@@ -7,7 +8,7 @@ import { openSheet, readFile, sheetOptions } from './openSheet'
 /** `script FILE.gs`: runs a script of one's own with the add-on loaded, as beside it in the script editor. */
 export const script: Command = {
   name: 'script',
-  usage: 'FILE.gs [--sheet FILE.csv] [--locale de_DE]',
+  usage: 'FILE.gs [--sheet FILE] [--locale de_DE]',
   about: "Run a script's top level, then its main(), with the add-on loaded; exit 1 on an uncaught error.",
   options: sheetOptions,
   usesAddOn: true,
@@ -34,7 +35,7 @@ export const script: Command = {
 
 /** `ReferenceError: x is not defined (line 3, file "plan.gs")`, as in Google's log. */
 function describe(thrown: unknown, file: string): string {
-  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return String(thrown)
+  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return inspect(thrown)
   const name = 'name' in thrown ? String(thrown.name) : 'Error'
   const stack = 'stack' in thrown ? String(thrown.stack) : ''
   const line = stack

@@ -3,9 +3,8 @@ import type { Grid } from '../../../src/core/reading/reading'
 import { zoneOf } from '../../../src/core/zone'
 import { csvRows } from '../../core/engine/csv'
 import { columnNumber } from '../../core/reference'
-import { unzip } from '../../page/files/zip'
-import { CommandError } from '../commandError'
 import { inPlainWords, readFile } from './openSheet'
+import { isXlsx, xlsxParts } from './xlsxParts'
 import { xlsxTabs } from './xlsxTabs'
 
 /** What a CSV cannot say about a sheet. */
@@ -25,9 +24,8 @@ const dayOf = (date: Date) => utc.dayOf(date.getTime())
 /** The tabs of a `.csv` or `.xlsx` file; hidden ones are left out. CommandError in one sentence for anything else. */
 export function tabsOf(path: string, layout: Layout = {}): Tab[] {
   const bytes = readFile(path)
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (!isZip && extname(path).toLowerCase() !== '.xlsx') return [tabOfCsv(path, bytes, layout)]
-  return xlsxTabs(partsOf(path, bytes)).map((tab) => ({ ...tab, tab: tab.name, dayOf }))
+  if (!isXlsx(path, bytes)) return [tabOfCsv(path, bytes, layout)]
+  return xlsxTabs(xlsxParts(path, bytes)).map(({ formats: _, ...tab }) => ({ ...tab, tab: tab.name, dayOf }))
 }
 
 function tabOfCsv(path: string, bytes: Buffer, { merges, hiddenColumns }: Layout): Tab {
@@ -40,15 +38,4 @@ function tabOfCsv(path: string, bytes: Buffer, { merges, hiddenColumns }: Layout
     hiddenColumns: hiddenColumns?.map((letters) => columnNumber(letters) - 1),
     dayOf,
   }
-}
-
-function partsOf(path: string, bytes: Uint8Array): Record<string, string> {
-  const noSheet = `${path} is no .csv or .xlsx file that is neither damaged nor protected by a password.`
-  try {
-    const parts = unzip(bytes)
-    if ('xl/workbook.xml' in parts) return parts
-  } catch {
-    throw new CommandError(noSheet)
-  }
-  throw new CommandError(noSheet)
 }

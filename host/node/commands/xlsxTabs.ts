@@ -10,6 +10,8 @@ export interface XlsxTab {
   values: CellValue[][]
   display: string[][]
   formulas: string[][]
+  /** Number formats, blank for the automatic one. */
+  formats: string[][]
   merges: string[]
   /** 0-based */
   hiddenColumns: number[]
@@ -29,9 +31,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   17: 'mmm-yy',
   22: 'yyyy-mm-dd hh:mm',
 }
-const DAY = 86_400_000
+export const DAY = 86_400_000
 /** Serial 0 of a workbook, which counts a 29 February 1900 that never was. */
-const EPOCH = Date.UTC(1899, 11, 30)
+export const EPOCH = Date.UTC(1899, 11, 30)
 
 /**
  * The visible sheets of an Excel workbook, read from the XML parts of its archive. The engine's own importer needs the
@@ -55,7 +57,15 @@ export function xlsxTabs(parts: Readonly<Record<string, string>>): XlsxTab[] {
 }
 
 function tabIn(name: string, xml: string, texts: readonly string[], formats: readonly string[]): XlsxTab {
-  const tab: XlsxTab = { name, values: [], display: [], formulas: [], merges: [], hiddenColumns: [] }
+  const tab: XlsxTab = {
+    name,
+    values: [],
+    display: [],
+    formulas: [],
+    formats: [],
+    merges: [],
+    hiddenColumns: [],
+  }
   const cells = elements(xml, 'c').map(({ attributes, body }) => {
     const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(attributes.r ?? '') ?? []
     const value = valueIn(attributes.t, body, texts)
@@ -75,12 +85,14 @@ function tabIn(name: string, xml: string, texts: readonly string[], formats: rea
   tab.values = blank<CellValue>('')
   tab.display = blank('')
   tab.formulas = blank('')
+  tab.formats = blank('')
   for (const { row, column, value, format, formula = '' } of cells) {
     const isDay = typeof value === 'number' && isDateFormat(format)
     const put = <T>(grid: T[][], cell: T) => (grid[row] as T[]).splice(column, 1, cell)
     put(tab.values, isDay ? new Date(EPOCH + value * DAY) : value)
     put(tab.display, shown(value, format))
     put(tab.formulas, formula)
+    put(tab.formats, format)
   }
   tab.merges = elements(xml, 'mergeCell').flatMap(({ attributes: { ref } }) => (ref ? [ref] : []))
   for (const { attributes } of elements(xml, 'col')) {

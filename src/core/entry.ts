@@ -14,7 +14,15 @@ export type EntryKind =
   | 'created'
   | 'closed'
 
+/** What a note is about. */
 export type EntryLabel = 'blocker' | 'ask' | 'next' | 'thanks'
+
+/** What becomes of a key result after its cycle; the label of its score. */
+export const NEXT_STEPS = ['keep', 'done', 'drop'] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+
+export const isNextStep = (label: Entry['label']): label is NextStep =>
+  (NEXT_STEPS as readonly unknown[]).includes(label)
 
 /** pending: written down, the cell not yet confirmed; withdrawn: undone by its author. */
 export type EntryState = 'pending' | 'ok' | 'failed' | 'withdrawn'
@@ -42,7 +50,7 @@ export interface Entry {
   value?: number | string
   confidence?: Confidence
   note?: string
-  label?: EntryLabel
+  label?: EntryLabel | NextStep
   author?: string
   source: EntrySource
   state: EntryState

@@ -115,6 +115,8 @@ export type Problem =
   /** Objectives and key results stand in a form that cannot be looked after row by row. */
   | { code: 'notInRows'; layout: 'across' | 'document' }
   | { code: 'noCycle' }
+  /** Its cycle is over, and nothing is checked in any more. */
+  | { code: 'planClosed' }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }
   /** The file was copied, and nobody has said yet what its plans are to be. */

@@ -1,7 +1,7 @@
 import { compareReasons, reasonsOf, reasonsOfObjective } from './attention'
 import type { Day } from './calendar'
 import { weekOf, weeksOf } from './cycle'
-import type { Entry } from './entry'
+import { type Entry, isNextStep } from './entry'
 import { fallingOf } from './falling'
 import { historyOf, noteInRow } from './log'
 import { missesOf } from './misses'
@@ -147,7 +147,15 @@ function quotesOf({ lines, keyResults, log, asOf }: Week, quoted: (entry: Entry)
         .filter(({ day, kind }) => kind !== 'created' && day <= asOf && asOf - day < 7)
         .filter(quoted)
         .flatMap(({ note, label, author, day, time }) =>
-          note ? [{ day, time, quote: { ...subject, label, text: note, author } }] : [],
+          note
+            ? [
+                {
+                  day,
+                  time,
+                  quote: { ...subject, label: isNextStep(label) ? undefined : label, text: note, author },
+                },
+              ]
+            : [],
         ),
     )
     .sort((a, b) => b.day - a.day || b.time - a.time)

@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Cycle } from './cycle'
-import type { Entry } from './entry'
+import type { EntryLabel } from './entry'
 import type { Confidence, KeyResultType, Owner, Unit } from './plan'
 import type { Problem } from './problem'
 import type { Pace, Progress } from './score'
@@ -100,7 +100,7 @@ export interface Miss extends Subject {
 
 /** A quoted line of a check-in. */
 export interface Quote extends Subject {
-  label?: Entry['label']
+  label?: EntryLabel
   text: string
   author?: string
 }

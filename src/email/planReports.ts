@@ -7,7 +7,7 @@ import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'
 import { look } from '../sheets/look'
 import { type People, personIn, readPeople } from '../sheets/people'
-import { type PlanState, planState, titleOf } from '../sheets/planTab'
+import { type PlanState, titleOf } from '../sheets/planTab'
 import { cycleOfPlan, refreshComputed, scoresOf } from '../sheets/scores'
 import type { PlanRef, Settings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
@@ -76,7 +76,7 @@ export function reportPlan(
 ): ReportedPlan {
   const looked = look(book, settings, ref, { request: Utilities.getUuid() }, { readOnly })
   if (looked.writable) refreshComputed(looked, scoresOf(looked, settings, book))
-  const { tab, plan, log } = looked
+  const { tab, plan, log, state } = looked
   const cycle = cycleOfPlan(tab, ref)
   const summarised: Summarising = {
     plan,
@@ -92,7 +92,7 @@ export function reportPlan(
     planTitle: titleOf(tab),
     links: linksTo(book.spreadsheet.getUrl(), ref.sheetId),
     summary: summarise(summarised),
-    state: planState(tab),
+    state,
     tab: tab.sheet.getName(),
     summarised,
     notices: looked.notices,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { closingContract } from './closingContract'
 import { detailsContract } from './detailsContract'
 import { KeyResultView, Pace, Scale } from './keyResultView'
 import { mailContract } from './mailContract'
@@ -184,6 +185,7 @@ export const contract = {
   /** Does what the finding's button says, as long as it is still found; then checks again. */
   fixFinding: { input: z.object({ plan: z.string(), id: z.string() }), output: CheckedPlan },
   jumpTo: { input: z.object({ plan: z.string(), cell: z.string() }), output: z.object({}) },
+  ...closingContract,
   ...detailsContract,
   ...mailContract,
   ...meetingContract,

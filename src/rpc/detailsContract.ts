@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { NEXT_STEPS } from '../core/entry'
 import { STATES } from '../core/plan'
 import { CHANGEABLE } from '../core/rowLevel'
 import { KeyResultView, Pace } from './keyResultView'
@@ -33,7 +34,7 @@ const HistoryItem = z.object({
   note: z.optional(z.string()),
   /** Of a comment: the entry it answers, by its id. */
   answers: z.optional(z.string()),
-  label: z.optional(z.enum(['blocker', 'ask', 'next', 'thanks'])),
+  label: z.optional(z.enum(['blocker', 'ask', 'next', 'thanks', ...NEXT_STEPS])),
   /** Why it does not count; absent: it does. */
   void: z.optional(z.enum(['failed', 'withdrawn'])),
 })

@@ -1,4 +1,5 @@
 import { checkInHandlers } from './checkInHandlers'
+import { closingHandlers } from './closingHandlers'
 import type { Handlers } from './contract'
 import { copyHandlers } from './copyHandlers'
 import { detailsHandlers } from './detailsHandlers'
@@ -11,6 +12,7 @@ import { setUpHandlers } from './setUpHandlers'
 /** What the pages call, each in one execution. */
 export const handlers: Handlers = {
   ...checkInHandlers,
+  ...closingHandlers,
   ...copyHandlers,
   ...detailsHandlers,
   ...doctorHandlers,

@@ -24,7 +24,7 @@ export function shownPlans(book: Book, { plans }: Settings, wanted?: string): Pl
   const open = spreadsheet.getActiveSheet()?.getSheetId()
   const isOpen = ({ sheetId }: PlanRef) => sheetId === open
   const shown = there
-    .filter(({ ref, sheet }) => isOpen(ref) || ref.kind === 'adopted' || peekState(sheet) === 'running')
+    .filter(({ ref, sheet }) => isOpen(ref) || peekState(sheet, ref) === 'running')
     .map(({ ref }) => ref)
   const newest = there[there.length - 1]?.ref as PlanRef
   return shown.length > 0 ? shown.sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))) : [newest]

@@ -10,7 +10,17 @@ import type { Book } from './book'
 import { type CheckIns, openCheckIns } from './checkIns'
 import { copyProblem } from './copiedFile'
 import type { RememberedId } from './ownColumns'
-import { frameDay, idCell, type PlanTab, planState, readPlanTab, remember } from './planTab'
+import { recoverState } from './planState'
+import {
+  frameDay,
+  idCell,
+  isOver,
+  type PlanState,
+  type PlanTab,
+  planState,
+  readPlanTab,
+  remember,
+} from './planTab'
 import { recoverPending } from './recoverPending'
 import { type PlanRef, readSettings, type Settings, writeSettings } from './settings'
 import { insertColumns, tabById } from './tab'
@@ -30,9 +40,10 @@ export interface Looked {
   notices: string[]
   /** 1-based rows that cannot be matched to their history. */
   unclear: readonly number[]
-  /** Why nobody may write: rows that are unclear, a column that is gone, a copied file. */
+  state: PlanState
+  /** Why nobody may check in: rows that are unclear, a column that is gone, a copied file, a closed cycle. */
   blocked?: Problem | undefined
-  /** False for people who may only look, and while it is blocked: then nothing is written. */
+  /** False for people who may only look, and while something must be repaired: then nothing is written at all. */
   writable: boolean
 }
 
@@ -83,6 +94,7 @@ export function look(
     messages,
     notices: [],
     unclear: ids.unclear,
+    state: planState(tab, ref),
     blocked: copyProblem(book, settings) ?? blockedBy(tab, ids.unclear),
     writable: false,
   }
@@ -92,6 +104,7 @@ export function look(
     rememberColumns(ref, tab)
     if (ids.realigned) looked.notices.push(messages.say.realigned)
     writeIds(tab, ids.of, messages)
+    recoverState(looked)
     // What it wrote is read afresh.
     if (recoverPending(looked, book)) {
       const again = look(book, settings, ref, making, { checkIns })
@@ -101,6 +114,7 @@ export function look(
   }
   looked.log = replay(looked.entries)
   if (looked.writable) logTyped(looked, book, making)
+  if (isOver(looked.state)) looked.blocked ??= { code: 'planClosed' }
   return looked
 }
 

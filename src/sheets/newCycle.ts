@@ -95,7 +95,7 @@ function starting(book: Book, ref: PlanRef): Starting | undefined {
     const tab = readPlanTab(book, sheet, ref.kind, ref.columns)
     const blocked = blockedBy(tab, matchIds(tab, '').unclear)
     if (blocked) throw new UserError(blocked)
-    return { ref, tab, state: planState(tab) }
+    return { ref, tab, state: planState(tab, ref) }
   } catch (error) {
     if (error instanceof UserError && error.problem.code === 'noTable') return undefined
     throw error
@@ -103,7 +103,7 @@ function starting(book: Book, ref: PlanRef): Starting | undefined {
 }
 
 /** The title above a table of the team's own is theirs: it names the cycle before until they rename it. */
-function followingPlan(ref: PlanRef, tab: PlanTab, id: string): PlanRef {
+function followingPlan({ state: _, ...ref }: PlanRef, tab: PlanTab, id: string): PlanRef {
   if (tab.frame.cycleStart) return { ...ref, id }
   const { start, end } = nextCycle(cycleOfPlan(tab, ref))
   const cycle = { start: isoOf(start), end: isoOf(end) }

@@ -190,8 +190,12 @@ function cycleOf(frame: Frame, values: CellValue[][], book: Book): Cycle | undef
 
 export type PlanState = keyof ReturnType<typeof messagesOf>['sheet']['planStates']
 
-/** What the frame says of the plan as a whole; running unless a word we know says otherwise. */
-export function planState({ values, frame }: Pick<PlanTab, 'values' | 'frame'>): PlanState {
+/** What the frame says of the plan as a whole, else the settings; running unless a word we know says otherwise. */
+export function planState(
+  { values, frame }: Pick<PlanTab, 'values' | 'frame'>,
+  { state }: Pick<PlanRef, 'state'> = {},
+): PlanState {
+  if (!frame.state) return state ?? 'running'
   const said = String(cellAt(values, frame.state)).trim().toLowerCase()
   for (const language of LANGUAGES) {
     const words = messagesOf(language).sheet.planStates
@@ -200,6 +204,9 @@ export function planState({ values, frame }: Pick<PlanTab, 'values' | 'frame'>):
   }
   return 'running'
 }
+
+/** Nothing is checked in any more, nothing is refreshed. */
+export const isOver = (state: PlanState): boolean => state === 'closed' || state === 'archived'
 
 const LONGEST_TITLE = 80
 
@@ -213,8 +220,9 @@ export function titleOf({ reading, values, sheet }: PlanTab): string {
 /** Rows a template keeps above its headings. */
 const FRAME_ROWS = 2
 
-/** The state a template plan's tab says, without reading its table. One round trip. */
-export function peekState(sheet: Sheet): PlanState {
+/** The state of a plan, without reading its table. One round trip at most. */
+export function peekState(sheet: Sheet, ref: PlanRef): PlanState {
+  if (ref.kind === 'adopted' && ref.state === undefined) return 'running'
   const values: CellValue[][] = sheet.getRange(1, 1, FRAME_ROWS, sheet.getMaxColumns()).getValues()
-  return planState({ values, frame: frameOf(values, FRAME_ROWS + 1) })
+  return planState({ values, frame: frameOf(values, FRAME_ROWS + 1) }, ref)
 }

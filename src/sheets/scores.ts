@@ -9,7 +9,7 @@ import type { Messages } from '../messages'
 import type { Book } from './book'
 import type { Looked } from './look'
 import { blockAt } from './ownColumns'
-import type { PlanTab } from './planTab'
+import { isOver, type PlanTab } from './planTab'
 import type { PlanRef, Settings } from './settings'
 import { insertColumns } from './tab'
 
@@ -31,11 +31,11 @@ export const scoresOf = ({ plan, tab, ref }: Looked, settings: Settings, book: B
 
 /**
  * Brings computed values up to date: those at the right of an adopted table, and those of a template whose formula was
- * exchanged for values; a formula does it by itself. One write at most.
+ * exchanged for values; a formula does it by itself. What is over stays as it was. One write at most.
  */
 export function refreshComputed(looked: Looked, scored: ScoredPlan): void {
   const { ref, tab, messages } = looked
-  if (tab.idColumn === undefined) return
+  if (tab.idColumn === undefined || isOver(looked.state)) return
   const headings = Object.values(messages.computed)
   const first = tab.table.headingRow
   const found = blockAt(tab.values[first - 1] ?? [], headings, tab.idColumn + 1)

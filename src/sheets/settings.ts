@@ -17,6 +17,8 @@ export const PlanRef = z.object({
       insteadOf: z.optional(z.string()),
     }),
   ),
+  /** For plans whose tab has no cell for it; absent: running. */
+  state: z.optional(z.enum(['draft', 'running', 'closed', 'archived'])),
   /** How its columns stood when they were last understood (see core/columnMemory.ts). */
   columns: z.optional(
     z.object({

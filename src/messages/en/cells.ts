@@ -115,6 +115,8 @@ export function problem(it: Problem): string {
       return 'The first and last day of the cycle were not found above the table. Write them there, for example ‘Q3 2026’ or ‘1 Jul 2026 – 30 Sep 2026’, and try again.'
     case 'rowGone':
       return 'This row is no longer in the sheet.'
+    case 'planClosed':
+      return 'The cycle of this plan is closed, so nothing is checked in any more. To go on with it, open Extensions › OKR Sheets › Review the cycle…, Close.'
     case 'planGone':
       return 'The tab of this plan is no longer in the file. Restore it, or start from a template.'
     case 'fileIsCopy':

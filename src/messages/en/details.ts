@@ -66,7 +66,15 @@ export const details = {
       closed: 'Closed',
     },
     void: { withdrawn: 'Undone', failed: 'Could not be written' },
-    labels: { blocker: 'Blocker', ask: 'Help needed', next: 'Next step', thanks: 'Thanks' },
+    labels: {
+      blocker: 'Blocker',
+      ask: 'Help needed',
+      next: 'Next step',
+      thanks: 'Thanks',
+      keep: 'Goes on',
+      done: 'Done',
+      drop: 'Dropped',
+    },
     older: (n: number) => `${counted(n, 'older entry stands', 'older entries stand')} in the Check-ins tab.`,
   },
 }

@@ -1,5 +1,5 @@
 /** The dialog that reviews a cycle, from the first look to its close. */
 export const review = {
   title: 'Review the cycle',
-  views: { checks: 'Checks', wording: 'Wording' },
+  views: { checks: 'Checks', wording: 'Wording', close: 'Close' },
 }

@@ -20,6 +20,8 @@ export const say = {
     `${field} comes from a formula and is never overwritten. Change the formula in the sheet.`,
   onlyInSheet: (field: string) =>
     `This cell of ${field} says more than the value. Change it in the sheet, so that nothing in it is lost.`,
+  protectedState:
+    'The cell that says whether this plan runs could not be written; it may be protected. Ask the owner of the file to let you edit it.',
   failed: 'Google Sheets did not answer. Nothing was lost: try again in a moment.',
   badInput: 'The sidebar sent something this version does not understand. Close it and open it again.',
   nudge: {

@@ -137,6 +137,8 @@ export function problem(it: Problem): string {
       return '表格上方没有找到周期的起止日期。请在那里写明，例如“2026年第三季度”或“2026-07-01 至 2026-09-30”，然后重试。'
     case 'rowGone':
       return '此关键结果已不在表格中。'
+    case 'planClosed':
+      return '这个计划的周期已经结束，不再更新进展。如需继续，请打开“扩展程序 › OKR Sheets › 周期复盘…”的“收官”页。'
     case 'planGone':
       return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'
     case 'fileIsCopy':

@@ -62,7 +62,15 @@ export const details: typeof en = {
       closed: '结束',
     },
     void: { withdrawn: '已撤销', failed: '未能写入' },
-    labels: { blocker: '阻碍', ask: '需要支持', next: '下一步', thanks: '感谢' },
+    labels: {
+      blocker: '阻碍',
+      ask: '需要支持',
+      next: '下一步',
+      thanks: '感谢',
+      keep: '下周期继续',
+      done: '已完成',
+      drop: '不再继续',
+    },
     older: (n) => `另有 ${n} 条更早的记录，见“更新记录”工作表。`,
   },
 }

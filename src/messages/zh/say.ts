@@ -15,6 +15,7 @@ export const say: Messages['say'] = {
   noColumn: (field) => `表格中没有“${field}”列。添加该列后即可在此修改。`,
   fromFormula: (field) => `“${field}”由公式得出，不会被覆盖。请在表格中修改公式。`,
   onlyInSheet: (field) => `此行的“${field}”单元格还包含其他内容。请直接在表格中修改，以免丢失。`,
+  protectedState: '无法写入标明计划状态的单元格，它可能受到保护。请联系文件所有者开放编辑权限。',
   failed: 'Google 表格没有响应。内容没有丢失，请稍后再试。',
   badInput: '侧边栏发送的内容与当前版本不符。请关闭后重新打开。',
   nudge: {

@@ -1,0 +1,102 @@
+import type { PortfolioReading } from '../../core/closing'
+import type { Commitment } from '../../core/commitment'
+import type { NextStep } from '../../core/entry'
+import type { State } from '../../core/plan'
+import { counted } from './counts'
+
+const outcomes = (n: number) => counted(n, 'key result', 'key results')
+
+/** Closing a cycle: scores, what was learned, what goes on. Figures and days come ready to show. */
+export const closing = {
+  title: 'Close the cycle',
+  loading: 'Reading the plan…',
+  comma: ', ',
+  daysLeft: (n: number) => `${counted(n, 'day', 'days')} left in this cycle`,
+  lastDay: 'Today is the last day of this cycle',
+  ended: (n: number) => `This cycle ended ${counted(n, 'day', 'days')} ago`,
+  closed: 'This cycle is closed',
+  archived: 'This plan is archived',
+  draft: 'This plan is a draft',
+  notYet: 'You can note scores and lessons now, save them as a draft, and close the cycle when it ends.',
+  atEnd: 'Look through the scores, note what was learned, decide what goes on, then close the cycle.',
+  closedOn: (day: string, by: string | undefined) =>
+    by
+      ? `Closed on ${day} by ${by}. Its scores stay as they are.`
+      : `Closed on ${day}. Its scores stay as they are.`,
+  byHand:
+    'Somebody closed it in the sheet, and its scores were not recorded. Look through them and record them.',
+  draftUntil: (day: string) =>
+    `Its cycle begins on ${day}. Until somebody starts it, nobody is asked for check-ins and no mail tells of it.`,
+  nothing: 'There is no key result in this plan yet.',
+  score: 'Score of the cycle',
+  scoreSoFar: 'Score so far',
+  noScore: 'no score',
+  weights:
+    'The weights of its key results make no shares: the view Checks says why. It has no score until then.',
+  portfolio: {
+    tooSafe: (mean: string) =>
+      `The stretch goals came to ${mean} on average: too safe. Aim higher next time.`,
+    healthy: (mean: string) => `The stretch goals came to ${mean} on average: a healthy stretch.`,
+    partial: (mean: string) => `The stretch goals came to ${mean} on average: partly reached.`,
+    outranCapacity: (mean: string) =>
+      `The stretch goals came to ${mean} on average: more than the team could carry. Choose fewer, or aim lower.`,
+  } satisfies Record<PortfolioReading, (mean: string) => string>,
+  /** What the confidences of mid-cycle were worth; skill absent where all or none were reached. */
+  calibration: (n: number, brier: string, hitRate: string, skill: number | undefined) =>
+    skill === undefined
+      ? `Confidence at mid-cycle was off by ${brier} (Brier score, ${outcomes(n)}; 0 is best). ${hitRate} were reached, so there was nothing to tell apart.`
+      : skill > 0
+        ? `Confidence at mid-cycle was worth listening to: Brier score ${brier} over ${outcomes(n)} (0 is best), better than a flat guess of ${hitRate} for each.`
+        : `Confidence at mid-cycle told nothing: Brier score ${brier} over ${outcomes(n)} (0 is best), no better than a flat guess of ${hitRate} for each.`,
+  moved: (title: string, from: string, to: string) => `Moved most: ‘${title}’, from ${from} to ${to}.`,
+  goals: 'These goals were',
+  commitments: {
+    aspirational: 'stretch goals: green from 0.7',
+    committed: 'promises: green only at 1.0',
+  } satisfies Record<Commitment, string>,
+  mixed: 'some of each',
+  committed: 'Promised',
+  way: (start: string, target: string) => `${start} → ${target}`,
+  now: (current: string) => `now ${current}`,
+  noValue: 'no value yet',
+  scoreField: 'Score',
+  byProgress: (score: string) => `${score} by progress`,
+  unclear: 'A score is from 0 to 1: type 0.7 or 70%.',
+  addNote: 'Add what was learned',
+  note: 'What did we learn?',
+  why: 'Say why in a line: what was learned.',
+  next: 'Next cycle',
+  steps: { keep: 'Goes on', done: 'Is done', drop: 'Is dropped' } satisfies Record<NextStep, string>,
+  notCounted: {
+    draft: 'A draft: not counted.',
+    cancelled: 'Cancelled: not counted.',
+    postponed: 'Postponed: not counted here.',
+    archived: 'Archived: not counted.',
+  } satisfies Partial<Record<State, string>>,
+  paused: 'Paused: its last value counts.',
+  cannot: 'Not counted until it is put right, or you type a score.',
+  more: (n: number) => `Show ${counted(n, 'more key result', 'more key results')}`,
+  saveDraft: 'Save draft',
+  close: 'Close this cycle',
+  record: 'Record the scores',
+  early: (n: number) =>
+    `The cycle still has ${counted(n, 'day', 'days')} to run. Closing it stops its check-ins and mails today. You can reopen it.`,
+  closeNow: 'Close it now',
+  keepRunning: 'Keep it running',
+  reopen: 'Reopen',
+  run: 'Start this cycle',
+  again: 'Read again',
+  working: 'Saving…',
+  savedDraft: 'Draft saved. Nothing in the sheet has changed.',
+  savedClose: 'Closed. Check-ins and mails of this plan have stopped; its formulas go on.',
+  nowRuns: 'It runs: check-ins and mails go on.',
+  fixScores: 'Put the marked scores right first.',
+  held: (n: number) =>
+    `${counted(n, 'row was', 'rows were')} changed meanwhile and nothing was closed. Look at what is marked, then save again.`,
+  heldDraft: (n: number) =>
+    `${counted(n, 'row was', 'rows were')} changed by somebody else and not saved. Look at what is marked, then save again.`,
+  heldNote: (note: string) => `Somebody else noted meanwhile: ‘${note}’.`,
+  heldFigures: (score: string) => `Its figures changed meanwhile: ${score} by progress now.`,
+  heldWords: (score: string, note: string | undefined) =>
+    note ? `Somebody else said meanwhile: ${score}, ‘${note}’.` : `Somebody else said meanwhile: ${score}.`,
+}

@@ -8,6 +8,7 @@ import { meetingStories } from './meeting/stories'
 import { reviewStories } from './review/stories'
 import { setUpStories } from './setUp/stories'
 import type { Story } from './story'
+import tabs from './tabs.css'
 
 const stories: readonly Story[] = [
   ...checkInStories,
@@ -39,7 +40,7 @@ const wanted = new URLSearchParams(location.search).get('story')
 const story = stories.find(({ name }) => name === wanted)
 const root = document.getElementById('app')
 if (root) {
-  for (const text of [look, story?.style ?? '']) {
+  for (const text of [look, tabs, story?.style ?? '']) {
     document.head.append(Object.assign(document.createElement('style'), { textContent: text }))
   }
   render(story ? story.page : <Index />, root)

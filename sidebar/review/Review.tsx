@@ -5,6 +5,7 @@ import type { CheckedPlan, Reply } from '../../src/rpc/contract'
 import type { Failures } from '../server'
 import { TabPanel, Tabs } from '../Tabs'
 import { Checks } from './Checks'
+import { Close } from './Close'
 import type { ReviewServer } from './calls'
 import { PlanChoice } from './PlanChoice'
 import { Wording } from './Wording'
@@ -21,10 +22,10 @@ type Now =
   | { is: 'ready'; said: string }
   | { is: 'failed'; message: string }
 
-const VIEWS = ['checks', 'wording'] as const
+const VIEWS = ['checks', 'wording', 'close'] as const
 type View = (typeof VIEWS)[number]
 
-/** A plan looked through: what is to be put right, and how it is written. */
+/** A plan looked through: what is to be put right, how it is written, and the close of its cycle. */
 export function Review({ openServer, onClose }: Props) {
   const [checked, setChecked] = useState<CheckedPlan>()
   const [now, setNow] = useState<Now>({ is: 'loading' })
@@ -32,6 +33,8 @@ export function Review({ openServer, onClose }: Props) {
   const words = reviewWordsOf(checked?.language ?? languageOfLocale(navigator.language))
   const { doctor, page, review } = words
   const server = useMemo(() => openServer(page.failure), [openServer, page])
+  /** Read when it is first looked at; then it keeps what was typed. */
+  const [closes, setCloses] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -65,6 +68,11 @@ export function Review({ openServer, onClose }: Props) {
 
   const plan = checked?.plan?.id
   const busy = now.is === 'loading' || now.is === 'working'
+
+  function choose(next: View): void {
+    setView(next)
+    if (next === 'close') setCloses(true)
+  }
 
   async function fix(id: string): Promise<void> {
     if (busy || plan === undefined) return
@@ -123,13 +131,7 @@ export function Review({ openServer, onClose }: Props) {
   const { plans, undo: undone } = checked
   return (
     <main class="review" aria-busy={busy}>
-      <Tabs
-        label={review.title}
-        views={VIEWS}
-        view={view}
-        words={review.views}
-        onChoose={(next) => setView(next)}
-      />
+      <Tabs label={review.title} views={VIEWS} view={view} words={review.views} onChoose={choose} />
       <PlanChoice plans={plans} plan={plan} label={doctor.plan} disabled={busy} onChoose={checkAgain} />
       <TabPanel view="checks" shown={view === 'checks'}>
         <Checks checked={checked} words={words} busy={busy} heading={heading} onJump={jump} onFix={fix} />
@@ -137,25 +139,30 @@ export function Review({ openServer, onClose }: Props) {
       <TabPanel view="wording" shown={view === 'wording'}>
         <Wording key={plan} checked={checked} words={words} onJump={jump} />
       </TabPanel>
-      <footer>
-        {undone && (
-          <p class="line undo">
-            <span>{undone}</span>
-            <button type="button" aria-disabled={busy} onClick={undo}>
-              {doctor.undo}
+      <TabPanel view="close" shown={view === 'close'}>
+        {closes && <Close key={plan} plan={plan} server={server} words={words} />}
+      </TabPanel>
+      {view !== 'close' && (
+        <footer>
+          {undone && (
+            <p class="line undo">
+              <span>{undone}</span>
+              <button type="button" aria-disabled={busy} onClick={undo}>
+                {doctor.undo}
+              </button>
+            </p>
+          )}
+          <div class="line">
+            <button type="button" aria-disabled={busy} onClick={() => checkAgain(plan)}>
+              {doctor.again}
             </button>
-          </p>
-        )}
-        <div class="line">
-          <button type="button" aria-disabled={busy} onClick={() => checkAgain(plan)}>
-            {doctor.again}
-          </button>
-          <span role="status">
-            {now.is === 'working' ? doctor.fixing : now.is === 'ready' ? now.said : ''}
-          </span>
-        </div>
-        {now.is === 'failed' && <p role="alert">{now.message}</p>}
-      </footer>
+            <span role="status">
+              {now.is === 'working' ? doctor.fixing : now.is === 'ready' ? now.said : ''}
+            </span>
+          </div>
+          {now.is === 'failed' && <p role="alert">{now.message}</p>}
+        </footer>
+      )}
     </main>
   )
 }

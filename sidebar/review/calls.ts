@@ -1,6 +1,14 @@
 import type { Server } from '../../src/rpc/contract'
 
-/** The calls a look through a plan needs. */
-export const CALLS = ['checkPlan', 'fixFinding', 'jumpTo', 'undoLast'] as const
+/** The calls the review of a cycle needs. */
+export const CALLS = [
+  'checkPlan',
+  'fixFinding',
+  'jumpTo',
+  'undoLast',
+  'openClosing',
+  'saveScores',
+  'runPlan',
+] as const
 
 export type ReviewServer = Pick<Server, (typeof CALLS)[number]>

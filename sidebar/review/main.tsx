@@ -4,6 +4,7 @@ import { openServer } from '../server'
 import { CALLS } from './calls'
 import { Review } from './Review'
 import '../look.css'
+import '../tabs.css'
 import './review.css'
 
 const root = document.getElementById('app')

@@ -1,6 +1,9 @@
+import type { CycleAtClose } from '../../src/rpc/closingContract'
 import type { CheckedPlan, FindingView, Reply, WordingView } from '../../src/rpc/contract'
 import type { Story } from '../story'
+import { aCycle } from './aCycle'
 import type { ReviewServer } from './calls'
+import { cycles } from './closeStories'
 import { Review } from './Review'
 import style from './review.css'
 
@@ -159,13 +162,16 @@ const answers =
   <T,>(value: T) =>
   async (): Promise<Reply<T>> => ({ ok: true, value })
 
-const serves = (checked: CheckedPlan | string): ReviewServer => ({
+const serves = (checked: CheckedPlan | string, now: CycleAtClose = aCycle()): ReviewServer => ({
   checkPlan: typeof checked === 'string' ? async () => ({ ok: false, message: checked }) : answers(checked),
   fixFinding: answers(
     typeof checked === 'string' ? english : { ...checked, findings: checked.findings.slice(1) },
   ),
   jumpTo: answers({}),
   undoLast: answers({ cells: 3, left: 1 }),
+  openClosing: answers(now),
+  saveScores: answers({ now, held: [] }),
+  runPlan: answers({ now }),
 })
 
 const waits: ReviewServer = { ...serves(english), checkPlan: () => new Promise(() => {}) }
@@ -204,5 +210,17 @@ export const reviewStories: readonly Story[] = [
   story(
     'Check a plan, failed',
     serves('Google Sheets did not answer. Nothing was lost: try again in a moment.'),
+  ),
+  ...Object.entries(cycles).flatMap(([name, now]) =>
+    (name === 'Close a cycle' ? [420, 300] : [420]).map(
+      (width): Story => ({
+        ...story(
+          width === 420 ? name : `${name}, ${width} px`,
+          serves({ ...english, language: now.language }, now),
+          width,
+        ),
+        play: (page) => page.getElementById('tab-close')?.click(),
+      }),
+    ),
   ),
 ]

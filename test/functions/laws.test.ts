@@ -354,6 +354,65 @@ describe('table, tree, rollup and progress agree', () => {
     )
   })
 
+  test('so are the figures of objectives above others, at any depth and in any order of rows', () => {
+    const weight = fc.constantFrom('', 0, 1, 2, 0.2, 0.3, -1)
+    const state = fc.constantFrom('', 'paused', 'cancelled')
+    const forest = fc.integer({ min: 2, max: 6 }).chain((count) =>
+      fc.record({
+        objectives: fc.array(fc.tuple(fc.nat(), weight, state), { minLength: count, maxLength: count }),
+        keyResults: fc.array(fc.tuple(fc.nat({ max: count - 1 }), fc.nat({ max: 100 }), weight, state), {
+          maxLength: 8,
+        }),
+        order: fc.infiniteStream(fc.nat()),
+      }),
+    )
+    fc.assert(
+      fc.property(forest, ({ objectives, keyResults, order }) => {
+        const nodes = [
+          // Whoever comes later contributes to one before, or to nobody.
+          ...objectives.map(([above, weight, state], n) => {
+            const parent = n > 0 && above % 4 > 0 ? `O ${above % n}` : ''
+            return {
+              name: `O ${n}`,
+              parent,
+              progress: '',
+              weight,
+              state,
+              row: [`O ${n}`, '', '', '', '', ''],
+            }
+          }),
+          ...keyResults.map(([of, percent, weight, state], n) => ({
+            name: `KR ${n}`,
+            parent: `O ${of}`,
+            progress: percent / 100,
+            weight,
+            state,
+            row: [`O ${of}`, `KR ${n}`, '', 0, 100, percent],
+          })),
+        ]
+        const rank = nodes.map(() => order.next().value as number)
+        const shuffled = nodes
+          .map((node, n) => ({ ...node, rank: rank[n] ?? 0 }))
+          .sort((a, b) => a.rank - b.rank)
+        const values = shuffled.map(({ row, weight, state, parent, name }) => [
+          ...row,
+          weight,
+          state,
+          '',
+          name.startsWith('O') ? parent : '',
+        ])
+        const block = call('OKR_TABLE', [HEADINGS, ...values], '2026-07-01', '2026-09-29', '2026-08-15')
+        const tree = call(
+          'OKR_TREE',
+          ...(['name', 'parent', 'progress', 'weight', 'state'] as const).map((key) =>
+            shuffled.map((node) => [node[key]]),
+          ),
+        )
+        expect((block as Result[][]).slice(1).map(([progress]) => [progress])).toEqual(tree)
+      }),
+    )
+  })
+
   test('pace of a key result is that of the formula', () => {
     const day = fc.integer({ min: -20, max: 120 }).map((n) => new Date(Date.UTC(2026, 6, 1 + n)))
     fc.assert(

@@ -47,11 +47,11 @@ const stateIn = (text: string): State | undefined => STATES.find(([, words]) => 
 /** What a person says of a row; undefined for a blank cell and for words about how it goes (`on track`, `正常`). */
 export function readState(value: CellValue): State | undefined {
   if (typeof value !== 'string' || value === '' || value.length > 100) return undefined
-  const whole = fold(value)
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const whole = fold(value).toLowerCase()
+  const known = stateIn(whole)
+  if (known) return known
   const text = plain(value)
-  const found = stateIn(whole) ?? stateIn(text)
+  const found = stateIn(whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')) ?? stateIn(text)
   if (found) return found
   const [before = ''] = text.split(REASON)
   return before === text || ALSO_OF_FIGURES.test(before) ? undefined : stateIn(before)

@@ -50,9 +50,10 @@ export const takesPart = ({ progress, state = 'active', problem }: Child): boole
  * Throws UserError where the weights cannot be read as shares, or a child that should count could not be read.
  */
 export function rollUp(children: readonly Child[]): Progress | undefined {
-  const { total, problem } = explain(children)
+  const shares = sharesOfChildren(children)
+  const problem = missingFrom(children)
   if (problem) throw new UserError(problem)
-  return total
+  return totalOf(children.filter(takesPart), shares)
 }
 
 /**
@@ -60,26 +61,33 @@ export function rollUp(children: readonly Child[]): Progress | undefined {
  * total.
  */
 export function explain(children: readonly Child[]): Explanation {
-  const rows = children.map(({ name, progress, problem }): Explained => {
+  const shares = sharesOfChildren(children)
+  let nth = 0
+  const rows = children.map((child): Explained => {
+    const { name, progress, problem } = child
     const line: Explained = {}
     if (name !== undefined) line.name = name
     if (progress !== undefined) line.progress = asProgress(progress)
     if (problem) line.problem = problem
+    if (!takesPart(child)) return line
+    line.share = shares[nth++] ?? 0
+    line.product = productOf(child, line.share)
     return line
   })
-  const counted = rows.filter((_, index) => takesPart(children[index] ?? {}))
-  const shares = sharesOfChildren(children)
-  let total = 0
-  counted.forEach((line, nth) => {
-    line.share = shares[nth] ?? 0
-    line.product = line.share * (line.progress ?? 0)
-    total += line.product
-  })
   const explanation: Explanation = { rows }
-  if (shares.some((share) => share > 0)) explanation.total = asProgress(tidy(total))
+  const total = totalOf(children.filter(takesPart), shares)
+  if (total !== undefined) explanation.total = total
   const missing = missingFrom(children)
   if (missing) explanation.problem = missing
   return explanation
+}
+
+const productOf = ({ progress = 0 }: Child, share: number): number => share * asProgress(progress)
+
+/** Of those that take part, with their shares; undefined where none has any. */
+function totalOf(counted: readonly Child[], shares: readonly number[]): Progress | undefined {
+  if (!shares.some((share) => share > 0)) return undefined
+  return asProgress(tidy(counted.reduce((sum, child, nth) => sum + productOf(child, shares[nth] ?? 0), 0)))
 }
 
 /** Told by name where there is one, else by its place. */

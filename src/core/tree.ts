@@ -24,12 +24,12 @@ export interface TreeNode {
 export function rollUpTree(nodes: readonly TreeNode[]): Valued[] {
   const named = namesOf(nodes.map(({ name }) => name))
   return rollUpForest(
-    nodes.map(({ parent = '', ...node }): ForestRow => {
-      const place = placeOf(node.name, parent, named)
-      const blank = !node.name.trim() && (place.parent !== undefined || node.progress !== undefined)
+    nodes.map(({ name, parent: above = '', progress, weight, state, problem }): ForestRow => {
+      const { parent, problem: nowhere } = placeOf(name, above, named)
+      const blank = !name.trim() && (parent !== undefined || progress !== undefined)
       const nameless: Problem | undefined = blank ? { code: 'missing', field: 'name' } : undefined
-      const twice = named.problemOf(node.name)
-      return { ...node, parent: place.parent, problem: node.problem ?? nameless ?? twice ?? place.problem }
+      const wrong = problem ?? nameless ?? named.problemOf(name) ?? nowhere
+      return { name, parent, progress, weight, state, problem: wrong }
     }),
   )
 }

@@ -73,8 +73,9 @@ class Call {
   /** Without names, a problem in a list is told by its position. */
   private readList(argument: Argument, cells: CellValue[]): unknown[] {
     return cells.map((cell, index) => {
-      const { value, problem } = this.reading(argument, cell)
-      if (argument.shape === 'rows') return problem ? { problem } : { value }
+      const reading = this.reading(argument, cell)
+      if (argument.shape === 'rows') return reading
+      const { value, problem } = reading
       if (problem) throw new UserError({ code: 'position', position: index + 1, of: cells.length, problem })
       return value
     })

@@ -75,7 +75,6 @@ describe('pages', () => {
     function missing() { HtmlService.createHtmlOutputFromFile('Sidebar') }
     function raw() { return HtmlService.createTemplateFromFile('words').getRawContent() }
     function gone() { HtmlService.createTemplateFromFile('Words') }
-    function filled() { HtmlService.createTemplateFromFile('words').evaluate() }
     function wrong() { ${ui}.showSidebar('<b>a</b>') }`
   const pages = { sidebar: '<p>hi</p>', words: '["<? not run ?>", "周敏"]\n' }
   test('a sidebar is 300 pixels wide, whatever is asked', () => {
@@ -128,7 +127,6 @@ describe('pages', () => {
     const host = hostWith(source, { pages })
     expect(host.as().run('raw')).toBe(pages.words)
     expect(() => host.as().run('gone')).toThrow('No HTML file named Words was found.')
-    expect(() => host.as().run('filled')).toThrow('HtmlTemplate.evaluate is not emulated by the local host.')
   })
   test('text is no page', () => {
     expect(() => hostWith(source).as().run('wrong')).toThrow(

@@ -27,6 +27,13 @@ const EventType = serviceEnum<typeof GoogleAppsScript.Script.EventType>(
   'ON_CHANGE',
   'ON_EVENT_UPDATED',
 )
+const TriggerSource = serviceEnum<typeof GoogleAppsScript.Script.TriggerSource>(
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+)
 const WeekDay = serviceEnum<typeof GoogleAppsScript.Base.Weekday>(
   'SUNDAY',
   'MONDAY',
@@ -41,6 +48,7 @@ type Members =
   | 'AuthMode'
   | 'AuthorizationStatus'
   | 'EventType'
+  | 'TriggerSource'
   | 'WeekDay'
   | 'newTrigger'
   | 'getProjectTriggers'
@@ -57,10 +65,9 @@ export function createScriptApp(execution: ScriptExecution, context: ServiceCont
       getHandlerFunction: () => trigger.handler,
       getUniqueId: () => trigger.id,
       getEventType: () => EventType.CLOCK,
-    } satisfies Emulated<
-      GoogleAppsScript.Script.Trigger,
-      'getHandlerFunction' | 'getUniqueId' | 'getEventType'
-    >)
+      getTriggerSource: () => TriggerSource.CLOCK,
+      getTriggerSourceId: () => null,
+    } satisfies Emulated<GoogleAppsScript.Script.Trigger, keyof GoogleAppsScript.Script.Trigger>)
     known.set(object, trigger)
     return object
   }
@@ -68,6 +75,7 @@ export function createScriptApp(execution: ScriptExecution, context: ServiceCont
     AuthMode,
     AuthorizationStatus,
     EventType,
+    TriggerSource,
     WeekDay,
     newTrigger(handler: string) {
       if (typeof handler !== 'string') throw signatureError(realm, 'ScriptApp.newTrigger', [handler])

@@ -1,4 +1,5 @@
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { withoutAnswers } from './withoutAnswers'
 import { withoutHelpTexts } from './withoutHelpTexts'
 
 /** How both passes write JavaScript. */
@@ -33,7 +34,7 @@ export async function buildRooms(root: string): Promise<{ bundle: string; metafi
     },
     absWorkingDir: root,
     outdir: 'rooms',
-    plugins: [withoutHelpTexts],
+    plugins: [withoutHelpTexts, withoutAnswers],
     splitting: true,
     format: 'esm',
     mainFields: ['module', 'main'],

@@ -78,7 +78,7 @@ const Field = z.object({
 export type FieldView = z.infer<typeof Field>
 
 /** What the page of a key result and that of an objective have in common. */
-const common = {
+const Common = z.object({
   language: z.enum(['en', 'zh']),
   locale: z.string(),
   /** ISO days. */
@@ -97,10 +97,9 @@ const common = {
   history: z.array(HistoryItem),
   /** How many more stand in the log. */
   older: z.number(),
-}
+})
 
-const KeyResultDetails = z.object({
-  ...common,
+const KeyResultDetails = z.extend(Common, {
   keyResult: KeyResultView,
   /** Values by the day they are of, one a day, the first day first. */
   readings: z.array(z.object({ day: z.string(), value: z.number() })),
@@ -138,8 +137,7 @@ const Part = z.object({
 })
 export type PartView = z.infer<typeof Part>
 
-const ObjectiveDetails = z.object({
-  ...common,
+const ObjectiveDetails = z.extend(Common, {
   objective: z.object({
     plan: z.string(),
     /** Absent where it has no row of its own: then it can neither be changed nor commented. */

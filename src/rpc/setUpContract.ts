@@ -77,8 +77,7 @@ export type TableView = z.infer<typeof TableView>
 
 const TabName = z.object({ sheet: z.number(), title: z.string() })
 
-export const TabView = z.object({
-  ...TabName.shape,
+export const TabView = z.extend(TabName, {
   /** ISO day in the spreadsheet's zone. */
   today: z.string(),
   /** Other tabs on which there is a table that nobody looks after. */

@@ -1,8 +1,16 @@
+import { deepStrictEqual as deepEqual } from 'node:assert'
 import type * as z from 'zod/mini'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import { type NodeHostOptions, openHost } from '../../host/node/openHost'
-import type { CallName, CheckIn, CheckInList, contract, PlanView, Reply } from '../../src/rpc/contract'
+import {
+  type CallName,
+  type CheckIn,
+  type CheckInList,
+  contract,
+  type PlanView,
+  type Reply,
+} from '../../src/rpc/contract'
 import type { TabView } from '../../src/rpc/setUpContract'
 
 export const ANA = 'ana@example.com'
@@ -41,6 +49,8 @@ export function call<K extends CallName>(
 ): Out<K> {
   const answer = reply(host, name, input, mail)
   if (!answer.ok) throw new Error(answer.message)
+  // Answers are what the contract says: nothing beside it, nothing less.
+  deepEqual(contract[name].output.safeParse(answer.value), { success: true, data: answer.value })
   return answer.value
 }
 

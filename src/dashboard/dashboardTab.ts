@@ -1,7 +1,7 @@
 import type { Messages } from '../messages'
 import type { Book } from '../sheets/book'
 import { lettersOf } from '../sheets/letters'
-import { type Settings, writeSettings } from '../sheets/settings'
+import { readSettings, type Settings, writeSettings } from '../sheets/settings'
 import { addTab, type Sheet, tabById } from '../sheets/tab'
 import { type Dressed, dressed, PERIOD_WIDTH, RUNS_ON, SIZES, WIDTHS } from './look'
 import { planRows, type ShownPlan } from './planRows'
@@ -39,6 +39,8 @@ export function writeDashboard(book: Book, settings: Settings, plans: readonly S
   if (lastColumn > columns) sheet.insertColumnsAfter(columns, lastColumn - columns)
   const tall = Math.max(rows.length, height)
   const range = sheet.getRange(top, left, tall, width)
+  // Named before anything is written: whatever becomes of this run, the next one knows these cells as ours.
+  book.spreadsheet.setNamedRange(NAME, range)
   const cells = Array.from({ length: tall }, (_, index) => dressed(rows[index] ?? BLANK, periods))
   rows.forEach((row, index) => {
     addTrend(row, cells[index] as Dressed[], top + index, left)
@@ -53,7 +55,6 @@ export function writeDashboard(book: Book, settings: Settings, plans: readonly S
     .setNotes(each(({ note }) => note))
     .setVerticalAlignment('middle')
   align(sheet, rows, { top, left, width })
-  book.spreadsheet.setNamedRange(NAME, range)
   return sheet
 }
 
@@ -66,20 +67,25 @@ interface Block {
   height: number
 }
 
-/** Where our cells are. A tab whose name for them is gone is somebody else's now: there is a new one. */
+/**
+ * Where our cells are. A tab in which the name for them is gone holds what is not known to be ours: there is a new one. An
+ * empty one is taken, for a run may have ended right after adding it.
+ */
 function block(book: Book, settings: Settings, messages: Messages): Block {
   const known = dashboardTab(book, settings)
   const named = known && book.spreadsheet.getRangeByName(NAME)
   if (known && named && named.getSheet().getSheetId() === known.getSheetId())
     return { sheet: known, top: named.getRow(), left: named.getColumn(), height: named.getNumRows() }
-  const sheet = addTab(book.spreadsheet, messages.sheet.tabs.dashboard)
+  const name = messages.sheet.tabs.dashboard
+  const begun = known ?? book.spreadsheet.getSheetByName(name)
+  const sheet = begun?.getLastRow() === 0 ? begun : addTab(book.spreadsheet, name)
+  settings.dashboard = sheet.getSheetId()
+  if (sheet !== known) writeSettings({ ...readSettings(), dashboard: settings.dashboard })
   sheet.setHiddenGridlines(true)
   Object.values(WIDTHS).forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width)
   })
   sheet.setColumnWidths(FIRST_PERIOD, sheet.getMaxColumns() - FIRST_PERIOD + 1, PERIOD_WIDTH)
-  settings.dashboard = sheet.getSheetId()
-  writeSettings(settings)
   return { sheet, top: 1, left: 1, height: 1 }
 }
 

@@ -2,7 +2,7 @@ import { isBlank } from '../cell'
 import { isoOf } from '../core/calendar'
 import { UserError } from '../core/problem'
 import type { Mapping } from '../core/reading/mapping'
-import { addTemplate } from '../sheets/addTemplate'
+import { addTemplate, finishMaking } from '../sheets/addTemplate'
 import { adopt, isCopyOfPlan, lookAfter, planToBe } from '../sheets/adopt'
 import { type Book, openBook } from '../sheets/book'
 import { clearExamples } from '../sheets/clearExamples'
@@ -11,7 +11,7 @@ import { disconnect } from '../sheets/disconnect'
 import { locked } from '../sheets/locked'
 import { otherTables } from '../sheets/otherTables'
 import { readTab } from '../sheets/planTab'
-import { type PlanRef, readSettings, type Settings, writeSettings } from '../sheets/settings'
+import { type PlanRef, readSettings, type Settings } from '../sheets/settings'
 import { type Sheet, tabById } from '../sheets/tab'
 import { readTemplates } from '../sheets/templateFile'
 import type { Handlers } from './contract'
@@ -72,14 +72,14 @@ export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
       const settings = readSettings()
       const template = readTemplates().find((it) => it.id === id)
       if (!template) throw new Error(`There is no template ${id}.`)
-      const before = settings.plans.find((plan) => plan.id === request)
-      if (!before) {
-        const { sheet } = addTemplate(book, settings, template, { language, cycle }, request)
-        writeSettings(settings)
-        book.spreadsheet.setActiveSheet(sheet)
-      }
-      const ref = settings.plans.find((plan) => plan.id === request)
-      return { plan: request, title: tabOf(book, ref?.sheetId).getName() }
+      const made = finishMaking(book, settings)
+      // Cut off at the last step the template is there already: who tries again asks for no second one.
+      const cutOff = made?.title.startsWith(template.title[language]) ? made.ref : undefined
+      const before = settings.plans.find((plan) => plan.id === request) ?? cutOff
+      const ref = before ?? addTemplate(book, settings, template, { language, cycle }, request).ref
+      const sheet = tabOf(book, ref.sheetId)
+      book.spreadsheet.setActiveSheet(sheet)
+      return { plan: ref.id, title: sheet.getName() }
     })
   },
 

@@ -4,8 +4,8 @@ import { type Choice, examplesOf } from '../templates/example'
 import type { Template } from '../templates/template'
 import type { Book } from './book'
 import { refuseCopy } from './copiedFile'
-import type { PlanRef, Settings } from './settings'
-import { addTab, type Sheet } from './tab'
+import { type PlanRef, type Settings, writeSettings } from './settings'
+import { addTab, freeName, type Sheet, tabById } from './tab'
 import { paceRules, writeComputed } from './templateComputed'
 import { writeFrame } from './templateFrame'
 import { COMPUTED_FILL, decorate, objectiveRules, offerChoices, weightRule } from './templateLook'
@@ -17,7 +17,8 @@ const SPARE_ROWS = 30
 
 /**
  * Puts a template into the spreadsheet as a new tab at the end and makes it a running plan of the cycle today is in. Never over
- * anything: the tab is new, and where its name is taken it gets a number. The caller stores the settings. Throws UserError in a copied file.
+ * anything: the tab is new, and where its name is taken it gets a number. It is hidden while it is written, so that what a run
+ * leaves that is cut off is nobody's yet, and goes with the next try. Throws UserError in a copied file.
  */
 export function addTemplate(
   book: Book,
@@ -30,12 +31,52 @@ export function addTemplate(
   const { language } = choice
   const messages = messagesOf(language)
   const title = template.title[language]
-  const sheet = addTab(book.spreadsheet, title)
+  settings.making = { title: freeName(book.spreadsheet, title) }
+  writeSettings(settings)
+  const sheet = addTab(book.spreadsheet, settings.making.title)
+  sheet.hideSheet()
+  settings.making.sheet = sheet.getSheetId()
+  writeSettings(settings)
   writeFrame(book, sheet, title, cycleFor(choice.cycle, book.today()), messages)
   writePlan(book, sheet, template, choice, messages)
   const ref: PlanRef = { id, sheetId: sheet.getSheetId(), kind: 'template', language }
+  // Sent before it counts as a plan: what a killed run has queued may be lost.
+  SpreadsheetApp.flush()
   settings.plans.push(ref)
+  writeSettings(settings)
+  finishMaking(book, settings)
   return { sheet, ref }
+}
+
+/**
+ * Settles what a run left that was cut off: a tab that is a plan already is whole, and shown; one that is not, and that
+ * nobody has brought to light, goes. Gives the plan that was made, and the title it was to have.
+ */
+export function finishMaking(
+  { spreadsheet }: Book,
+  settings: Settings,
+): { ref: PlanRef; title: string } | undefined {
+  const { making } = settings
+  if (!making) return undefined
+  const { title, sheet: id } = making
+  const sheet = id === undefined ? blankTab(spreadsheet, title) : tabById(spreadsheet, id)
+  const ref = settings.plans.find(({ sheetId }) => sheetId === id)
+  if (ref) sheet?.showSheet()
+  else if (sheet && (id === undefined || sheet.isSheetHidden())) spreadsheet.deleteSheet(sheet)
+  SpreadsheetApp.flush()
+  delete settings.making
+  writeSettings(settings)
+  return ref && { ref, title }
+}
+
+function blankTab(spreadsheet: Book['spreadsheet'], title: string): Sheet | undefined {
+  const sheet = spreadsheet.getSheets().find((it) => it.getName() === title)
+  return sheet
+    ?.getDataRange()
+    .getValues()
+    .every((row) => row.every((cell) => cell === ''))
+    ? sheet
+    : undefined
 }
 
 /** Headings, examples, the formulas beside them, and how it all looks; as many calls for one row as for thirty. */

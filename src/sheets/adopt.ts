@@ -4,6 +4,7 @@ import type { Cycle } from '../core/cycle'
 import { UserError } from '../core/problem'
 import type { TableReading } from '../core/reading/reading'
 import { messagesOf } from '../messages'
+import { columnsAdded } from './addColumns'
 import type { Book } from './book'
 import { refuseCopy } from './copiedFile'
 import { look, openLog } from './look'
@@ -123,6 +124,7 @@ export function lookAfter(book: Book, settings: Settings, ref: PlanRef, request:
   refreshComputed(looked, scoresOf(looked, settings, book))
   decorateComputed(looked)
   SpreadsheetApp.flush()
+  columnsAdded()
 }
 
 /** A copy's rows are new ones: two plans must never write one history. Can be undone: then it is no plan again. */

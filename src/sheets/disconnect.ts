@@ -1,12 +1,13 @@
 import { isBlank } from '../cell'
 import { UserError } from '../core/problem'
 import { messagesOf } from '../messages'
+import { addColumns, columnsAdded } from './addColumns'
 import type { Book } from './book'
 import { look } from './look'
 import { type PlanTab, readPlanTab } from './planTab'
 import { refreshComputed, scoresOf } from './scores'
 import { type PlanRef, type Settings, writeSettings } from './settings'
-import { insertColumns, tabById } from './tab'
+import { tabById } from './tab'
 import { type Kept, keep } from './undo'
 
 /**
@@ -37,6 +38,7 @@ export function disconnect(book: Book, settings: Settings, ref: PlanRef, { tabs 
   if (adopted) removeColumns(adopted)
   if (tabs && settings.plans.length === 0) removeTabs(book, settings)
   SpreadsheetApp.flush()
+  columnsAdded()
   delete settings.leaving
   writeSettings(settings)
 }
@@ -120,14 +122,12 @@ export function reconnect(
     const after = tab.values[0]?.length ?? 0
     const rows = Math.max(tab.values.length, ...ids.map(([row]) => row))
     const texts = new Map(ids)
-    insertColumns(sheet, after, 1)
+    addColumns(sheet, after, tab.table.headingRow, [messages.sheet.plan.id])
     sheet.hideColumns(after + 1)
     const cells = Array.from({ length: rows - tab.table.headingRow }, (_, index) => [
       texts.get(tab.table.headingRow + 1 + index) ?? '',
     ])
-    sheet
-      .getRange(tab.table.headingRow, after + 1, rows - tab.table.headingRow + 1, 1)
-      .setValues([[messages.sheet.plan.id], ...cells])
+    sheet.getRange(tab.table.headingRow + 1, after + 1, cells.length, 1).setValues(cells)
   }
   settings.plans.push(ref)
   writeSettings(settings)

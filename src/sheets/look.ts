@@ -6,6 +6,7 @@ import { type Problem, UserError } from '../core/problem'
 import { realign } from '../core/realign'
 import { typedEntries } from '../core/typedEntries'
 import { type Messages, messagesOf } from '../messages'
+import { addColumns } from './addColumns'
 import type { Book } from './book'
 import { type CheckIns, openCheckIns } from './checkIns'
 import { copyProblem } from './copiedFile'
@@ -23,7 +24,7 @@ import {
 } from './planTab'
 import { recoverPending } from './recoverPending'
 import { type PlanRef, readSettings, type Settings, writeSettings } from './settings'
-import { insertColumns, tabById } from './tab'
+import { tabById } from './tab'
 
 /** A plan and its history, agreeing with each other. */
 export interface Looked {
@@ -210,8 +211,7 @@ function writeIds(tab: PlanTab, ids: Map<number, RememberedId>, messages: Messag
 /** At the right end, so that nothing of the team's moves. */
 function addIdColumn(tab: PlanTab, messages: Messages): number {
   const column = tab.values[0]?.length ?? 0
-  insertColumns(tab.sheet, column, 1)
-  tab.sheet.getRange(tab.table.headingRow, column + 1).setValue(messages.sheet.plan.id)
+  addColumns(tab.sheet, column, tab.table.headingRow, [messages.sheet.plan.id])
   tab.sheet.hideColumns(column + 1)
   tab.idColumn = column
   return column

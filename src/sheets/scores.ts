@@ -6,12 +6,12 @@ import type { ScoredPlan } from '../core/score'
 import { scorePlan } from '../core/scorePlan'
 import { type ComputedRow, computedRows } from '../functions/computedRows'
 import type { Messages } from '../messages'
+import { addColumns } from './addColumns'
 import type { Book } from './book'
 import type { Looked } from './look'
 import { blockAt } from './ownColumns'
 import { isOver, type PlanTab } from './planTab'
 import type { PlanRef, Settings } from './settings'
-import { insertColumns } from './tab'
 
 /**
  * The days a plan runs: from the cells of its tab, else as they were when the table was adopted. A title that still names
@@ -50,9 +50,7 @@ export function refreshComputed(looked: Looked, scored: ScoredPlan): void {
 function addComputedColumns({ tab, messages }: Looked, headings: string[]): number {
   const { sheet, table, idColumn = 0 } = tab
   const column = Math.max(idColumn + 1, tab.values[0]?.length ?? 0)
-  insertColumns(sheet, column, headings.length)
-  // The headings first: by them a later look knows the columns as ours, however far this one gets.
-  sheet.getRange(table.headingRow, column + 1, 1, headings.length).setValues([headings])
+  addColumns(sheet, column, table.headingRow, headings)
   decorate(tab, column, messages)
   return column
 }

@@ -43,6 +43,8 @@ const Settings = z.object({
   undo: z.optional(z.number()),
   /** A plan whose disconnecting has begun: what is left of it on its tab is removed at the next try. */
   leaving: z.optional(PlanRef),
+  /** A tab that is being made, hidden until it is whole; without its id it may not be there yet. */
+  making: z.optional(z.object({ title: z.string(), sheet: z.optional(z.number()) })),
   thresholds: z.optional(z.object({ behindAfter: z.number(), farBehindAfter: z.number() })),
 })
 export type Settings = z.infer<typeof Settings>
@@ -60,7 +62,8 @@ export function writeSettings(settings: Settings): void {
   writeJson(documentProperties(), KEY, settings)
 }
 
-function documentProperties(): GoogleAppsScript.Properties.Properties {
+/** The store that everyone in the file shares. */
+export function documentProperties(): GoogleAppsScript.Properties.Properties {
   const properties = PropertiesService.getDocumentProperties()
   // Null only outside of a document (platform 7.2), where the add-on has no menu to be called from.
   if (!properties) throw new Error('Document properties are only there inside a spreadsheet.')

@@ -7,17 +7,22 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 export const tabById = (spreadsheet: Spreadsheet, id: number | undefined): Sheet | undefined =>
   id === undefined ? undefined : (spreadsheet.getSheetById(id) ?? undefined)
 
+/** A name for a new tab, with a number behind it where it is taken. */
+export function freeName(spreadsheet: Spreadsheet, name: string): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()))
+  let free = name
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`
+  return free
+}
+
 /**
  * A new tab with that name, or with a number behind it where the name is taken; at the end, so that nothing moves. The person
  * stays on the tab they are on, which Google leaves for a new one (platform 3.18).
  */
 export function addTab(spreadsheet: Spreadsheet, name: string): Sheet {
-  const sheets = spreadsheet.getSheets()
-  const taken = new Set(sheets.map((sheet) => sheet.getName().toLowerCase()))
-  let free = name
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`
+  const free = freeName(spreadsheet, name)
   const open = spreadsheet.getActiveSheet()
-  const added = spreadsheet.insertSheet(free, sheets.length)
+  const added = spreadsheet.insertSheet(free, spreadsheet.getSheets().length)
   if (open) spreadsheet.setActiveSheet(open)
   return added
 }
@@ -30,18 +35,4 @@ export function writeBelow(sheet: Sheet, nextRow: number, cells: CellValue[][]):
   const missing = nextRow + cells.length - 1 - last
   if (missing > 0) sheet.insertRowsAfter(last, missing)
   sheet.getRange(nextRow, 1, cells.length, width).setValues(cells)
-}
-
-/**
- * New blank columns behind the last used one, and nothing in them: what Google copies from the column before (colours,
- * formats, drop-downs) is cleared. Deleting them again leaves the tab as it was.
- */
-export function insertColumns(sheet: Sheet, after: number, count: number): void {
-  // Asked first: between the insertion and what clears it nothing may be sent by itself.
-  const rows = sheet.getMaxRows()
-  sheet.insertColumnsAfter(after, count)
-  sheet
-    .getRange(1, after + 1, rows, count)
-    .clear()
-    .clearDataValidations()
 }

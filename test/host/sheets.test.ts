@@ -96,6 +96,14 @@ describe('sheets of a file', () => {
     expect(() => range.setValue(1)).toThrow(/^Sheet \d+ not found$/)
   })
 
+  test('a hidden sheet can be deleted beside a single visible one', () => {
+    const { file, sheet } = anApp()
+    file.deleteSheet(file.insertSheet('Draft').hideSheet())
+    expect(file.getSheets().map((one) => [one.getName(), one.isSheetHidden()])).toEqual([
+      [sheet.getName(), false],
+    ])
+  })
+
   test('hiding and showing', () => {
     const { file, sheet } = anApp()
     const people = file.insertSheet('People').hideSheet()

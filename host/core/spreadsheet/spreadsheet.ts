@@ -151,6 +151,8 @@ function deleteSheet(access: Access, member: string, sheetId: string): void {
       const next = getters.getSheetIds().find((id) => id !== sheetId)
       dispatch('SHOW_SHEET', { sheetId: next })
     }
+    // Beside a single visible one the engine deletes nothing, not even what is hidden.
+    else if (visible.length === 1) dispatch('SHOW_SHEET', { sheetId })
     dispatch('DELETE_SHEET', { sheetId, sheetName: getters.getSheetName(sheetId) })
   })
   access.known()

@@ -4,7 +4,7 @@ import { progressOf } from '../../src/core/progress'
 import { pointsBetween } from '../../src/messages/format'
 import type { CheckIn, KeyResultView } from '../../src/rpc/contract'
 import { readBelief } from './confidence'
-import { inputText, readLevel, SAME } from './level'
+import { inputText, isRelative, readLevel, typedText } from './level'
 import { labelOf } from './noteLabel'
 import type { Reading } from './reading'
 
@@ -52,14 +52,15 @@ export function understand(
  * otherwise move with the new value.
  */
 export function settle(draft: Draft, keyResult: KeyResultView, reading: Reading): Draft {
-  const text = draft.value.trim()
-  const relative = text.startsWith('+') || text.startsWith('＋') || text === SAME || text === '＝'
+  const relative = isRelative(typedText(draft.value, reading))
   const level = relative ? readLevel(draft.value, keyResult, reading) : undefined
   if (level?.is !== 'level') return draft
-  const { unit, type } = keyResult
   return {
     ...draft,
-    value: type === 'yesNo' ? String(level.level) : inputText(level.level, unit, reading.locale),
+    value:
+      keyResult.type === 'yesNo'
+        ? String(level.level)
+        : inputText(level.level, keyResult.unit, reading.locale),
   }
 }
 

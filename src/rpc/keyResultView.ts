@@ -23,6 +23,8 @@ export const KeyResultView = z.object({
   target: z.optional(z.number()),
   current: z.optional(z.number()),
   unit: z.object({ kind: z.enum(['number', 'percent', 'currency']), text: z.string() }),
+  /** What one of its unit is, where that is not one: 10,000 for 万元, in which all its values are. */
+  factor: z.optional(z.number()),
   /** The current cell holds a formula: it is read, never written. */
   live: z.boolean(),
   due: z.optional(z.string()),

@@ -62,6 +62,7 @@ export function keyResultView(
     target,
     current,
     unit,
+    factor: factorOf(row, table),
     live,
     due: keyResult.due === undefined ? undefined : isoOf(keyResult.due),
     confidence: confidence ?? saidInLog('confidence', (entry) => entry.confidence),
@@ -72,4 +73,13 @@ export function keyResultView(
     pace,
     problem: problem && messages.problem(problem),
   }
+}
+
+/** What one of the row's unit stands for, where that is more than one. */
+function factorOf(row: number, { objectives }: Looked['tab']['table']): number | undefined {
+  for (const { keyResults } of objectives) {
+    const read = keyResults.find((it) => it.row === row)
+    if (read) return read.factor > 1 ? read.factor : undefined
+  }
+  return undefined
 }

@@ -64,10 +64,13 @@ export const checkIn = {
   unclear: {
     nothingToAddTo: 'There is no last value to add to. Type the value itself.',
     noLastValue: 'There is no last value to keep. Type a value.',
-    percent: (asPercent: string, asRatio: string) =>
-      `This can mean ${asPercent} or ${asRatio}. Type it with a percent sign.`,
-    currency: (typed: string, unit: string) =>
+    twoWays: (one: string, other: string) => `This can mean ${one} or ${other}. Type one of them.`,
+    percent: (typed: string) =>
+      `This key result is not counted in percent. Type the value instead of ${typed}.`,
+    outOf: (typed: string) => `Its target is not ${typed}. Type the value alone.`,
+    unit: (typed: string, unit: string) =>
       `This is in ${typed}, the key result in ${unit}. Type it in ${unit}.`,
+    unknownUnit: (typed: string) => `What is ‘${typed}’? Type the whole number.`,
   },
   value: 'Value',
   confidence: 'Confidence',
@@ -95,6 +98,7 @@ export const checkIn = {
     ['Enter ↓', 'Next key result'],
     ['Shift Enter ↑', 'Previous one'],
     ['=', 'No change'],
+    ['+4', 'Adds 4 to the last value'],
     ['1 2 3', 'On track, at risk, off track (outside of text)'],
     ['n', 'Note (outside of text)'],
     ['Esc', 'Close the note, keep its text'],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aKeyResult, aList, chinese, everyKind } from '../../../sidebar/checkIn/aList'
 import { violations } from '../openFrame'
 import { lists } from '../openSidebar'
-import { field, result, sidebarTests, two } from './inSidebar'
+import { field, result, row, save, sidebarTests, two } from './inSidebar'
 
 const inSidebar = sidebarTests()
 
@@ -39,6 +39,87 @@ describe('typing', () => {
         .poll(() => saved[0]?.entries)
         .toEqual([{ plan: 'q3', id: 'uptime', seen: 0.9993, confidence: { scale: '0-10', value: 8 } }])
     }))
+})
+
+describe('whatever is typed is shown as understood or told in a sentence, and is still there', () => {
+  const odd = {
+    signups: [
+      '162',
+      '１６２',
+      '+4',
+      '＋４',
+      '−3',
+      'done',
+      'same',
+      '160 / 200',
+      '3/5',
+      '80%',
+      '1.2k',
+      '~160',
+      '(3)',
+      '½',
+      '1,62',
+      '1e3',
+      'ten',
+      '#N/A',
+      '<160',
+      '160 → 170',
+      '150+12',
+      '=150',
+      '=',
+      '.5',
+      '👍',
+      '<b>9</b>',
+      '9'.repeat(300),
+      'x'.repeat(2_000),
+      '{{1}}',
+      '\u202e12',
+    ],
+    churn: ['4', '4.5%', '0.045', '+0.5%', '-1', '4,5', '5‰', '3/5', '百分之五'],
+    revenue: ['500k', '$0.5M', '€500k', '1.2mm', '50万', '500.000', '500 000', '+50k', '1.234,5'],
+  } as const
+  const rows = aList([
+    aKeyResult({ id: 'signups', title: 'signups' }),
+    aKeyResult({
+      id: 'churn',
+      title: 'churn',
+      start: 0.05,
+      target: 0.03,
+      current: 0.046,
+      unit: { kind: 'percent', text: '%' },
+    }),
+    aKeyResult({
+      id: 'revenue',
+      title: 'revenue',
+      start: 0,
+      target: 1_200_000,
+      current: 456_000,
+      unit: { kind: 'currency', text: 'USD' },
+    }),
+  ])
+
+  test.each([
+    { locale: 'en_US', language: 'en' },
+    { locale: 'zh_CN', language: 'zh' },
+    { locale: 'de_DE', language: 'en' },
+  ] as const)('in $language, in a sheet of $locale', ({ locale, language }) =>
+    inSidebar({ list: () => lists({ ...rows, locale, language }) }, async (page, { saved }) => {
+      for (const [title, texts] of Object.entries(odd))
+        for (const text of texts) {
+          await field(page, title).fill(text)
+          const said = row(page, title).locator('.message p')
+          const sentence = (await said.textContent()) ?? ''
+          const isUnclear = (await field(page, title).getAttribute('aria-invalid')) === 'true'
+          expect(await said.count(), text).toBe(1)
+          expect(sentence, text).toMatch(isUnclear ? /[.。]$/ : /^→ \S/)
+          expect(sentence.length, text).toBeLessThan(160)
+          expect(await field(page, title).inputValue(), text).toBe(text)
+          expect(await save(page).getAttribute('aria-disabled'), text).toBe(String(isUnclear))
+          await field(page, title).fill('')
+        }
+      expect(saved).toEqual([])
+    }),
+  )
 })
 
 describe('notes', () => {

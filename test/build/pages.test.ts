@@ -86,3 +86,9 @@ test('the help page knows every function and none of the maths', () => {
   for (const { name } of functions) expect(html).toContain(name)
   expect(html).not.toMatch(/compute|SpreadsheetApp/)
 })
+
+test('the set-up page knows what a column can mean, and nothing of what formulas say in cells', () => {
+  const html = readFileSync('dist/setUp.html', 'utf8')
+  for (const meaning of ['Last check-in', '最近更新']) expect(html).toContain(meaning)
+  expect(html).not.toMatch(/is not a number|不是数字/)
+})

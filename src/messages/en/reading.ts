@@ -1,40 +1,10 @@
 import type { Lack } from '../../core/reading/columns'
 import type { Looked } from '../../core/reading/looked'
-import type { MappingReason, Meaning } from '../../core/reading/mapping'
+import type { MappingReason } from '../../core/reading/mapping'
 import type { Question } from '../../core/reading/questions'
 import { problem } from './cells'
 import { counted } from './counts'
-
-/** What each column of a table can be, as choices and in questions. */
-const meanings: Record<Meaning, string> = {
-  title: 'Objective and key result',
-  id: 'ID',
-  number: 'Serial number',
-  level: 'Level',
-  objective: 'Objective',
-  keyResult: 'Key result',
-  owner: 'Owner',
-  type: 'Type',
-  start: 'Start',
-  target: 'Target',
-  current: 'Current',
-  unit: 'Unit',
-  weight: 'Weight',
-  state: 'State',
-  status: 'Status',
-  startDate: 'Start date',
-  due: 'Due',
-  confidence: 'Confidence',
-  lastCheckIn: 'Last check-in',
-  note: 'Note',
-  parent: 'Parent',
-  progress: 'Progress',
-  expected: 'Expected',
-  pace: 'Pace',
-  initiative: 'Initiative',
-  threshold: 'Threshold',
-  stretch: 'Stretch',
-}
+import { meanings } from './meanings'
 
 /** Why a column is not sure, behind its name. */
 function reason(why: MappingReason): string {

@@ -4,36 +4,7 @@ import type { MappingReason } from '../../core/reading/mapping'
 import type { Question } from '../../core/reading/questions'
 import type { Messages } from '../en'
 import { problem } from './cells'
-
-const meanings: Messages['reading']['meanings'] = {
-  title: '目标和关键结果',
-  id: '编号',
-  number: '序号',
-  level: '层级',
-  objective: '目标',
-  keyResult: '关键结果',
-  owner: '负责人',
-  type: '类型',
-  start: '起始值',
-  target: '目标值',
-  current: '当前值',
-  unit: '单位',
-  weight: '权重',
-  state: '状态',
-  status: '健康度',
-  startDate: '开始日期',
-  due: '截止日期',
-  confidence: '信心指数',
-  lastCheckIn: '最近更新',
-  note: '备注',
-  parent: '上级目标',
-  progress: '完成率',
-  expected: '应达进度',
-  pace: '进度评价',
-  initiative: '举措',
-  threshold: '门槛值',
-  stretch: '挑战值',
-}
+import { meanings } from './meanings'
 
 function reason(why: MappingReason): string {
   switch (why.code) {

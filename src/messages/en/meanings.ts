@@ -1,0 +1,32 @@
+import type { Meaning } from '../../core/reading/mapping'
+
+/** What each column of a table can be, as choices and in questions. */
+export const meanings: Record<Meaning, string> = {
+  title: 'Objective and key result',
+  id: 'ID',
+  number: 'Serial number',
+  level: 'Level',
+  objective: 'Objective',
+  keyResult: 'Key result',
+  owner: 'Owner',
+  type: 'Type',
+  start: 'Start',
+  target: 'Target',
+  current: 'Current',
+  unit: 'Unit',
+  weight: 'Weight',
+  state: 'State',
+  status: 'Status',
+  startDate: 'Start date',
+  due: 'Due',
+  confidence: 'Confidence',
+  lastCheckIn: 'Last check-in',
+  note: 'Note',
+  parent: 'Parent',
+  progress: 'Progress',
+  expected: 'Expected',
+  pace: 'Pace',
+  initiative: 'Initiative',
+  threshold: 'Threshold',
+  stretch: 'Stretch',
+}

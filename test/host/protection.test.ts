@@ -116,3 +116,43 @@ describe('a protected sheet', () => {
     expect(() => other.sheet.deleteRow(5)).toThrow(SAYS)
   })
 })
+
+describe('who may edit in spite of a protection', () => {
+  test('nobody is listed at first; those who are added may, until they are removed', () => {
+    const workbook = guarded()
+    const [protection] = asPerson(workbook, owner).sheet.getProtections(anApp().app.ProtectionType.RANGE)
+    expect(protection?.getEditors()).toEqual([])
+    protection?.addEditor(editor.mail).addEditors([editor.mail, 'cy@example.com'])
+    expect(protection?.getEditors().map((user) => user.getEmail())).toEqual([editor.mail, 'cy@example.com'])
+    expect(asPerson(workbook).sheet.getRange('B2').setValue('mine').getValue()).toBe('mine')
+    protection?.removeEditor(editor.mail)
+    asPerson(workbook, owner).app.flush()
+    expect(() => asPerson(workbook).sheet.getRange('B2').setValue('x')).toThrow(SAYS)
+  })
+  test('a warning forgets who might', () => {
+    const [protection] = asPerson(guarded(), owner).sheet.getProtections(anApp().app.ProtectionType.RANGE)
+    protection?.addEditor(editor.mail).setWarningOnly(true).setWarningOnly(false)
+    expect(protection?.getEditors()).toEqual([])
+  })
+  test('a protected sheet has holes, which move with their rows', () => {
+    const workbook = aWorkbook()
+    const { sheet, app } = asPerson(workbook, owner)
+    const protection = sheet.protect().setUnprotectedRanges([sheet.getRange('C2:C9'), sheet.getRange('D2')])
+    sheet.insertRowBefore(1)
+    expect(protection.getUnprotectedRanges().map((range) => range.getA1Notation())).toEqual(['C3:C10', 'D3'])
+    app.flush()
+    const bob = asPerson(workbook).sheet
+    expect(bob.getRange('C3:D3').setValue(5).getValues()).toEqual([[5, 5]])
+    expect(() => bob.getRange('C3:D4').setValue(6)).toThrow(SAYS)
+    expect(() => bob.getRange('A1').setValue(6)).toThrow(SAYS)
+  })
+  test('a protected range has none', () => {
+    const { sheet } = asPerson(aWorkbook(), owner)
+    expect(() =>
+      sheet
+        .getRange('A1:B2')
+        .protect()
+        .setUnprotectedRanges([sheet.getRange('A1')]),
+    ).toThrow("don't match the method signature for SpreadsheetApp.Protection.setUnprotectedRanges.")
+  })
+})

@@ -375,6 +375,93 @@ describe('developer metadata', () => {
   })
 })
 
+describe('developer metadata of rows and columns', () => {
+  const tagged = () => {
+    const made = anApp()
+    made.sheet
+      .getRange('D:D')
+      .addDeveloperMetadata('column', 'current', made.app.DeveloperMetadataVisibility.PROJECT)
+    made.sheet.getRange('3:3').addDeveloperMetadata('heading')
+    made.sheet.addDeveloperMetadata('plan', '1')
+    made.file.addDeveloperMetadata('version', '2')
+    return made
+  }
+  test('goes with its line, and is gone with it', () => {
+    const { sheet } = tagged()
+    sheet.insertColumnBefore(1)
+    sheet.insertRowsBefore(1, 2)
+    const found = () =>
+      sheet
+        .createDeveloperMetadataFinder()
+        .find()
+        .map((entry) => {
+          const location = entry.getLocation()
+          return `${entry.getKey()} ${location.getLocationType()} ${location.getColumn()?.getA1Notation() ?? location.getRow()?.getA1Notation() ?? ''}`
+        })
+    expect(found()).toEqual(['column COLUMN E1:E1002', 'heading ROW A5:AA5', 'plan SHEET '])
+    sheet.deleteColumn(5)
+    expect(found()).toEqual(['heading ROW A5:Z5', 'plan SHEET '])
+  })
+  test('a cell inside of a column does not have it, the column does', () => {
+    const { sheet } = tagged()
+    const keys = (a1: string) =>
+      sheet
+        .getRange(a1)
+        .getDeveloperMetadata()
+        .map((entry) => entry.getKey())
+    expect([keys('D5'), keys('D:D'), keys('E:E')]).toEqual([[], ['column'], []])
+    expect(sheet.getDeveloperMetadata().map((entry) => entry.getKey())).toEqual(['plan'])
+  })
+  test.each(['D5', 'D:E', 'A1:B2'])('%s is no place for it', (a1) => {
+    expect(() => tagged().sheet.getRange(a1).addDeveloperMetadata('k')).toThrow(
+      'Adding developer metadata to arbitrary ranges is not currently supported.',
+    )
+  })
+  test('visible to all unless told; keys and visibility change', () => {
+    const { file, app } = tagged()
+    const all = file.createDeveloperMetadataFinder().find()
+    expect(all.map((entry) => `${entry.getKey()} ${entry.getVisibility()}`)).toEqual([
+      'column PROJECT',
+      'heading DOCUMENT',
+      'plan DOCUMENT',
+      'version DOCUMENT',
+    ])
+    all[0]?.setKey('k2').setVisibility(app.DeveloperMetadataVisibility.DOCUMENT)
+    expect([all[0]?.getKey(), String(all[0]?.getVisibility())]).toEqual(['k2', 'DOCUMENT'])
+  })
+  test('is found by what is asked, all of it', () => {
+    const { file, app } = tagged()
+    const find = () => file.createDeveloperMetadataFinder()
+    const keys = (finder: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder) =>
+      finder.find().map((entry) => entry.getKey())
+    expect(keys(find().withKey('plan').withValue('1'))).toEqual(['plan'])
+    expect(keys(find().withKey('plan').withValue('2'))).toEqual([])
+    expect(keys(find().withLocationType(app.DeveloperMetadataLocationType.SPREADSHEET))).toEqual(['version'])
+    expect(keys(find().withVisibility(app.DeveloperMetadataVisibility.PROJECT))).toEqual(['column'])
+    expect(keys(find().withId(find().withKey('heading').find()[0]?.getId() ?? 0))).toEqual(['heading'])
+  })
+})
+
+describe('the basic filter', () => {
+  test('a sheet has one, whichever range is asked', () => {
+    const { sheet } = anApp()
+    expect(sheet.getFilter()).toBeNull()
+    sheet.getRange('A3:F20').createFilter()
+    expect(() => sheet.getRange('H1:I5').createFilter()).toThrow(
+      "You can't create a filter in a sheet that already has a filter.",
+    )
+    expect(sheet.getRange('Z99').getFilter()?.getRange().getA1Notation()).toBe('A3:F20')
+  })
+  test('it moves with its rows, and is removed', () => {
+    const { sheet } = anApp()
+    const filter = sheet.getRange('A3:F20').createFilter()
+    sheet.deleteRow(1)
+    expect(filter.getRange().getA1Notation()).toBe('A2:F19')
+    filter.remove()
+    expect(sheet.getFilter()).toBeNull()
+  })
+})
+
 describe('conditional formats', () => {
   const rules = () => {
     const made = anApp()

@@ -16,14 +16,22 @@ export interface ProtectionData {
   warningOnly: boolean
   /** Mail of who made it; they and the owner of the file may edit. */
   by: string
+  /** Mails of others who may edit. */
+  editors?: string[]
+  /** Of a protected sheet: where everybody may edit. */
+  holes?: Zone[]
 }
 
 export interface MetadataData {
   id: number
   /** Absent: on the spreadsheet itself. */
   sheetId?: string
+  /** Absent: on the sheet itself. Counted from 0. */
+  line?: { dimension: 'ROW' | 'COL'; index: number }
   key: string
   value: string
+  /** Absent: DOCUMENT. */
+  visibility?: 'DOCUMENT' | 'PROJECT'
 }
 
 /** What a sheet holds that the engine does not know. */
@@ -33,6 +41,8 @@ export interface SheetExtras {
   protections: ProtectionData[]
   /** Help texts of validation rules, by rule id. */
   helpTexts: Record<string, string | undefined>
+  /** The range of the basic filter. */
+  filter?: Zone
 }
 
 const noExtras: SheetExtras = { notes: {}, protections: [], helpTexts: {} }
@@ -41,6 +51,7 @@ export interface ExtraCommands {
   HOST_SET_NOTE: { sheetId: string; col: number; row: number; note: string }
   HOST_SET_PROTECTIONS: { sheetId: string; protections: ProtectionData[] }
   HOST_SET_HELP_TEXT: { sheetId: string; ruleId: string; text: string }
+  HOST_SET_FILTER: { sheetId: string; filter: Zone | undefined }
   HOST_SET_METADATA: { metadata: MetadataData[] }
   HOST_SET_FILE: { file: FileData }
   /** Many cells in one command: the engine checks each command, at a cost greater than that of writing a cell. */
@@ -67,6 +78,7 @@ const NAMES: (keyof ExtraCommands)[] = [
   'HOST_SET_NOTE',
   'HOST_SET_PROTECTIONS',
   'HOST_SET_HELP_TEXT',
+  'HOST_SET_FILTER',
   'HOST_SET_METADATA',
   'HOST_SET_FILE',
   'HOST_UPDATE_CELLS',
@@ -138,6 +150,10 @@ class ExtrasPlugin extends CorePlugin {
         this.sheet(known.sheetId)
         this.change('sheets', known.sheetId, 'helpTexts', known.ruleId, known.text || undefined)
         break
+      case 'HOST_SET_FILTER':
+        this.sheet(known.sheetId)
+        this.change('sheets', known.sheetId, 'filter', known.filter)
+        break
       case 'HOST_SET_METADATA':
         this.change('metadata', known.metadata)
         break
@@ -186,10 +202,11 @@ class ExtrasPlugin extends CorePlugin {
 
   private shift(command: ShiftCommand): void {
     const { sheetId } = command
-    const extras = this.sheets[sheetId]
-    if (!extras) return
     const move = mover(command)
     const isColumn = command.dimension === 'COL'
+    this.shiftMetadata(command, move)
+    const extras = this.sheets[sheetId]
+    if (!extras) return
     const notes: SheetExtras['notes'] = {}
     for (const [key, note] of Object.entries(extras.notes)) {
       const [col = 0, row = 0] = key.split(',').map(Number)
@@ -202,7 +219,28 @@ class ExtrasPlugin extends CorePlugin {
       const zone = movedZone(protection.zone, isColumn, move)
       return zone ? [{ ...protection, zone }] : []
     })
-    this.change('sheets', sheetId, 'protections', protections)
+    const moved = (zones: Zone[]) => zones.flatMap((zone) => movedZone(zone, isColumn, move) ?? [])
+    this.change(
+      'sheets',
+      sheetId,
+      'protections',
+      protections.map((it) => (it.holes ? { ...it, holes: moved(it.holes) } : it)),
+    )
+    if (extras.filter) this.change('sheets', sheetId, 'filter', movedZone(extras.filter, isColumn, move))
+  }
+
+  /** Metadata of a row or column goes where it goes, and with it. */
+  private shiftMetadata(
+    { sheetId, dimension }: ShiftCommand,
+    move: (index: number) => number | undefined,
+  ): void {
+    if (!this.metadata.some((entry) => entry.sheetId === sheetId && entry.line)) return
+    const moved = this.metadata.flatMap((entry) => {
+      if (entry.sheetId !== sheetId || entry.line?.dimension !== dimension) return [entry]
+      const index = move(entry.line.index)
+      return index === undefined ? [] : [{ ...entry, line: { dimension, index } }]
+    })
+    this.change('metadata', moved)
   }
 }
 

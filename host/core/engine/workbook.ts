@@ -330,7 +330,9 @@ export class Workbook implements CustomFunctionHost {
         (protection) =>
           !protection.warningOnly &&
           protection.by !== person.mail &&
-          (!protection.zone || (zone && helpers.overlap(protection.zone, zone))),
+          !protection.editors?.includes(person.mail) &&
+          (!protection.zone || (zone && helpers.overlap(protection.zone, zone))) &&
+          !(zone && isCovered(zone, protection.holes ?? [])),
       )
   }
 
@@ -411,6 +413,17 @@ export class Workbook implements CustomFunctionHost {
   private load(data: unknown): Model {
     return quietly(() => new Model(data, { custom: { workbook: this } }))
   }
+}
+
+/** Whether every cell of a zone lies in one of the others. */
+function isCovered(zone: Zone, others: readonly Zone[]): boolean {
+  if (others.length === 0) return false
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    for (let col = zone.left; col <= zone.right; col++) {
+      if (!others.some((it) => helpers.isInside(col, row, it))) return false
+    }
+  }
+  return true
 }
 
 interface StoredData {

@@ -32,3 +32,13 @@ export const DataValidationCriteria = serviceEnum<Sheets['DataValidationCriteria
   'CUSTOM_FORMULA',
   'CHECKBOX',
 )
+export const DeveloperMetadataVisibility = serviceEnum<Sheets['DeveloperMetadataVisibility']>(
+  'DOCUMENT',
+  'PROJECT',
+)
+export const DeveloperMetadataLocationType = serviceEnum<Sheets['DeveloperMetadataLocationType']>(
+  'SPREADSHEET',
+  'SHEET',
+  'ROW',
+  'COLUMN',
+)

@@ -4,6 +4,7 @@ import { enumName } from '../serviceEnum'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import { ProtectionType } from './enums'
+import { rangeHandles } from './handles'
 import { rangeService } from './range'
 
 type Protection = Emulated<
@@ -16,6 +17,13 @@ type Protection = Emulated<
   | 'getRange'
   | 'getProtectionType'
   | 'canEdit'
+  | 'getEditors'
+  | 'addEditor'
+  | 'addEditors'
+  | 'removeEditor'
+  | 'removeEditors'
+  | 'getUnprotectedRanges'
+  | 'setUnprotectedRanges'
 >
 
 let made = 0
@@ -58,6 +66,10 @@ function protectionService(access: Access, sheetId: string, id: string): Protect
       const all = stored(access, sheetId).flatMap((other) => (other.id === id ? changed(other) : [other]))
       dispatch('HOST_SET_PROTECTIONS', { sheetId, protections: all })
     })
+  const editors = (member: string, changed: (all: string[]) => string[]) => {
+    change(member, (one) => [{ ...one, editors: [...new Set(changed(one.editors ?? []))] }])
+    return self
+  }
   const members: Protection = {
     getDescription: () => data().description,
     setDescription(description) {
@@ -66,7 +78,31 @@ function protectionService(access: Access, sheetId: string, id: string): Protect
     },
     isWarningOnly: () => data().warningOnly,
     setWarningOnly(warningOnly) {
-      change('setWarningOnly', (one) => [{ ...one, warningOnly: Boolean(warningOnly) }])
+      // A mere warning keeps nobody out: who may edit is forgotten.
+      change('setWarningOnly', ({ editors, ...one }) => [
+        { ...one, warningOnly: Boolean(warningOnly), ...(editors && !warningOnly && { editors }) },
+      ])
+      return self
+    },
+    // Those who were added; that the maker and the owner may edit anyway is not told.
+    getEditors: () => access.list((data().editors ?? []).map((mail) => userService(access, mail))),
+    addEditor: (user: unknown) => editors('addEditor', (all) => [...all, mailOf(access, user)]),
+    addEditors: (mails) => editors('addEditors', (all) => [...all, ...Array.from(mails, String)]),
+    removeEditor: (user: unknown) =>
+      editors('removeEditor', (all) => all.filter((mail) => mail !== mailOf(access, user))),
+    removeEditors: (mails) =>
+      editors('removeEditors', (all) => all.filter((mail) => !Array.from(mails, String).includes(mail))),
+    getUnprotectedRanges: () =>
+      access.list((data().holes ?? []).map((zone) => rangeService(access, { sheetId, zone }))),
+    setUnprotectedRanges(ranges: unknown) {
+      const addresses = Array.isArray(ranges)
+        ? Array.from(ranges, (range: unknown) => rangeHandles.get(range))
+        : [undefined]
+      if (data().zone || !addresses.every((address) => address?.sheetId === sheetId)) {
+        throw access.signatureError('Protection.setUnprotectedRanges', ranges)
+      }
+      const holes = addresses.flatMap((address) => address?.zone ?? [])
+      change('setUnprotectedRanges', (one) => [{ ...one, holes }])
       return self
     },
     remove: () => change('remove', () => []),
@@ -82,4 +118,23 @@ function protectionService(access: Access, sheetId: string, id: string): Protect
   }
   const self = service(access.execution, 'Protection', members)
   return self
+}
+
+const userService = (access: Access, mail: string) =>
+  service(access.execution, 'User', {
+    getEmail: () => mail,
+  } satisfies Emulated<GoogleAppsScript.Base.User, 'getEmail'>)
+
+/** An address, or a user as Session gives one. */
+function mailOf(access: Access, user: unknown): string {
+  if (typeof user === 'string') return user
+  if (
+    typeof user === 'object' &&
+    user !== null &&
+    'getEmail' in user &&
+    typeof user.getEmail === 'function'
+  ) {
+    return String(user.getEmail())
+  }
+  throw access.signatureError('Protection.addEditor', user)
 }

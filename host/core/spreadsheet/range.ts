@@ -2,6 +2,8 @@ import { service } from '../service'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import { type Address, a1Of } from './address'
+import { addMetadata, lineAt, metadataOf, requireLine } from './developerMetadata'
+import { createFilter, filterOf } from './filter'
 import { requireInside } from './grid'
 import { rangeHandles } from './handles'
 import { protect } from './protection'
@@ -30,6 +32,10 @@ type Place = Emulated<
   | 'offset'
   | 'activate'
   | 'protect'
+  | 'createFilter'
+  | 'getFilter'
+  | 'addDeveloperMetadata'
+  | 'getDeveloperMetadata'
   | 'canEdit'
 >
 export type RangeService = Place &
@@ -93,6 +99,17 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
       return self()
     },
     canEdit: () => access.read(sheetId).allowsEdit(execution.person, sheetId, zone),
+    createFilter: () => createFilter(access, address),
+    // That of the sheet, whether the range touches it or not.
+    getFilter: () => filterOf(access, sheetId),
+    addDeveloperMetadata(...args: unknown[]) {
+      addMetadata(access, 'Range', requireLine(access, address), args)
+      return self()
+    },
+    getDeveloperMetadata() {
+      const line = lineAt(access, address)
+      return line ? metadataOf(access, line) : access.list([])
+    },
     protect: () => protect(access, sheetId, zone),
   }
 }

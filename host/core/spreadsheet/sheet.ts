@@ -6,8 +6,10 @@ import type { Access } from './access'
 import { parseAddress } from './address'
 import { conditionalFormats, setConditionalFormats } from './conditionalFormat'
 import { addMetadata, metadataOf } from './developerMetadata'
+import { filterOf } from './filter'
 import { requireInside } from './grid'
 import { sheetHandles, spreadsheetHandles } from './handles'
+import { metadataFinder } from './metadataFinder'
 import { namedRanges } from './namedRanges'
 import { duplicateSheet, nameOfCopy } from './newSheets'
 import { protect, protections } from './protection'
@@ -30,9 +32,11 @@ type Identity = Emulated<
   | 'getDataRange'
   | 'activate'
   | 'protect'
+  | 'getFilter'
   | 'getProtections'
   | 'addDeveloperMetadata'
   | 'getDeveloperMetadata'
+  | 'createDeveloperMetadataFinder'
   | 'setConditionalFormatRules'
   | 'getConditionalFormatRules'
   | 'clearConditionalFormatRules'
@@ -98,13 +102,15 @@ function identity(access: Access, sheetId: string, self: () => SheetService): Id
       workbook.activate(sheetId)
       return self()
     },
+    getFilter: () => filterOf(access, sheetId),
     protect: () => protect(access, sheetId),
     getProtections: (type) => protections(access, sheetId, type),
-    addDeveloperMetadata(key: string, value?: unknown) {
-      addMetadata(access, 'addDeveloperMetadata', sheetId, key, typeof value === 'string' ? value : '')
+    addDeveloperMetadata(...args: unknown[]) {
+      addMetadata(access, 'Sheet', { sheetId }, args)
       return self()
     },
-    getDeveloperMetadata: () => metadataOf(access, sheetId),
+    getDeveloperMetadata: () => metadataOf(access, { sheetId }),
+    createDeveloperMetadataFinder: () => metadataFinder(access, sheetId),
     setConditionalFormatRules: (rules) => setConditionalFormats(access, sheetId, rules),
     clearConditionalFormatRules: () => setConditionalFormats(access, sheetId, []),
     getNamedRanges: () => namedRanges(access, sheetId),

@@ -6,6 +6,7 @@ import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import { addMetadata, metadataOf } from './developerMetadata'
 import { rangeHandles, sheetHandles, spreadsheetHandles } from './handles'
+import { metadataFinder } from './metadataFinder'
 import { namedRanges, rangeByName, removeNamedRange, setNamedRange } from './namedRanges'
 import { duplicateSheet, insertSheet, nameOfCopy } from './newSheets'
 import { rangeService } from './range'
@@ -45,6 +46,7 @@ export type SpreadsheetService = Emulated<
   | 'toast'
   | 'addDeveloperMetadata'
   | 'getDeveloperMetadata'
+  | 'createDeveloperMetadataFinder'
 >
 
 export function spreadsheetService(access: Access): SpreadsheetService {
@@ -131,11 +133,12 @@ export function spreadsheetService(access: Access): SpreadsheetService {
     },
     toast: (message: string, title?: string | null, seconds?: number | null) =>
       context.toast(String(message), title ?? undefined, seconds ?? 5),
-    addDeveloperMetadata(key: string, value?: unknown) {
-      addMetadata(access, 'addDeveloperMetadata', undefined, key, typeof value === 'string' ? value : '')
+    addDeveloperMetadata(...args: unknown[]) {
+      addMetadata(access, 'Spreadsheet', {}, args)
       return self()
     },
-    getDeveloperMetadata: () => metadataOf(access, undefined),
+    getDeveloperMetadata: () => metadataOf(access, {}),
+    createDeveloperMetadataFinder: () => metadataFinder(access),
   }
   const spreadsheet = spreadsheetHandles.add(service(access.execution, 'Spreadsheet', members), true)
   return spreadsheet

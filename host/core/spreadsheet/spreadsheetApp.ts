@@ -5,7 +5,15 @@ import type { Emulated } from '../services/emulated'
 import { Access, type SpreadsheetContext } from './access'
 import { conditionalFormatBuilder } from './conditionalFormat'
 import { validationBuilder } from './dataValidation'
-import { BorderStyle, DataValidationCriteria, InterpolationType, ProtectionType, WrapStrategy } from './enums'
+import {
+  BorderStyle,
+  DataValidationCriteria,
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
+  InterpolationType,
+  ProtectionType,
+  WrapStrategy,
+} from './enums'
 import { rangeService } from './range'
 import { sheetService } from './sheet'
 import { spreadsheetService } from './spreadsheet'
@@ -27,6 +35,8 @@ export type SpreadsheetAppService = Emulated<
   | 'BorderStyle'
   | 'DataValidationCriteria'
   | 'InterpolationType'
+  | 'DeveloperMetadataVisibility'
+  | 'DeveloperMetadataLocationType'
 >
 
 /** The SpreadsheetApp of one execution. */
@@ -43,6 +53,8 @@ export function createSpreadsheetApp(
     BorderStyle,
     DataValidationCriteria,
     InterpolationType,
+    DeveloperMetadataVisibility,
+    DeveloperMetadataLocationType,
     getActive: spreadsheet,
     getActiveSpreadsheet: spreadsheet,
     getActiveSheet: () =>

@@ -1,10 +1,11 @@
+import { objectiveNames } from './objectivePool'
 import { openOf } from './open'
 import type { Owner } from './plan'
 import type { Pace, ScoredObjective } from './score'
 import { type Standing, standingsBy } from './standings'
 import { summarise } from './summarise'
 import type { Summary } from './summary'
-import { namesOf, placeOf } from './tree'
+import { placeOf } from './tree'
 import { type Trend, trendOf } from './trend'
 import { readWeek, type Summarising } from './week'
 
@@ -57,10 +58,7 @@ export function dashboardOf(given: DashboardOptions): Dashboard {
 /** Each objective right below the one it contributes to, else in the order of the sheet; one on a loop stands at the top. */
 function alignedOf(lines: readonly ScoredObjective[]): Aligned[] {
   const objectives = lines.map(({ objective }) => objective)
-  const names = namesOf(
-    objectives.map(({ title }) => title),
-    objectives.map(({ code }) => code),
-  )
+  const names = objectiveNames(objectives)
   const children = new Map<number | undefined, number[]>()
   objectives.forEach(({ title, parent = '' }, index) => {
     const above = placeOf(title, parent, names).parent

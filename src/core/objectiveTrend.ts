@@ -1,43 +1,26 @@
-import type { Day } from './calendar'
-import type { Cycle } from './cycle'
-import { historyOf, type Log } from './log'
+import { asDay, type Day } from './calendar'
 import { objectiveNames } from './objectivePool'
 import type { Objective, Plan } from './plan'
-import { planAsOf } from './planAsOf'
 import type { Progress } from './score'
-import { scorePlan } from './scorePlan'
 import { placeOf } from './tree'
+import { trendOf } from './trend'
+import type { Summarising } from './week'
 
 export interface TrendPoint {
   day: Day
   progress: Progress
 }
 
-interface TrendOptions {
-  cycle: Cycle
-  /** The last day. */
-  asOf: Day
-}
-
 /**
- * The progress of an objective at the end of each week of its cycle and on the last day, replayed from the log: from the
- * first week on in which anything is known of it. Only what it is made of is scored, at each of those days once.
+ * The progress of an objective at the end of each period of its cycle, replayed from the log, from the first in which anything
+ * is known of it. Only what it is made of is scored.
  */
-export function objectiveTrend(
-  plan: Plan,
-  objective: Objective,
-  log: Log,
-  { cycle, asOf }: TrendOptions,
-): TrendPoint[] {
-  const part = subtreeOf(plan, objective)
-  const since = knownSince(part, log)
-  if (since === undefined) return []
-  const last = Math.min(asOf, cycle.end) as Day
-  return weeksTo(last, cycle.start).flatMap((day): TrendPoint[] => {
-    if (day < since) return []
-    const scored = scorePlan(planAsOf(part, log, day), { cycle, asOf: day })
-    const progress = scored.objectives.find((it) => it.objective.row === objective.row)?.progress
-    return progress === undefined ? [] : [{ day, progress }]
+export function objectiveTrend(objective: Objective, given: Summarising): TrendPoint[] {
+  const { periods, objectives } = trendOf({ ...given, plan: subtreeOf(given.plan, objective) })
+  const points = objectives.get(objective.row) ?? []
+  return periods.flatMap(({ end }, index): TrendPoint[] => {
+    const progress = points[index]?.progress
+    return progress === undefined ? [] : [{ day: asDay(Math.min(end, given.asOf)), progress }]
   })
 }
 
@@ -59,18 +42,4 @@ function subtreeOf(plan: Plan, top: Objective): Plan {
       .filter((_, at) => inside.has(at))
       .map((it) => (it === top ? { ...it, parent: undefined } : it)),
   }
-}
-
-function knownSince({ objectives }: Plan, log: Log): Day | undefined {
-  const days = objectives.flatMap((objective) =>
-    [objective, ...objective.keyResults].flatMap(({ id }) => historyOf(log, id)[0]?.day ?? []),
-  )
-  return days.length > 0 ? (Math.min(...days) as Day) : undefined
-}
-
-/** Every seventh day from the first one on, and the last. */
-function weeksTo(last: Day, first: Day): Day[] {
-  const days: Day[] = []
-  for (let day = first + 6; day < last; day += 7) days.push(day as Day)
-  return [...days, last]
 }

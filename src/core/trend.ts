@@ -1,6 +1,7 @@
-import { asDay, type Day } from './calendar'
-import type { Log } from './log'
+import { asDay } from './calendar'
+import { historyOf, type Log } from './log'
 import { type Period, periodsOf } from './periods'
+import type { Plan } from './plan'
 import { planAsOf } from './planAsOf'
 import type { Pace, Progress } from './score'
 import { scorePlan } from './scorePlan'
@@ -25,7 +26,7 @@ export interface Trend {
 export function trendOf(given: Summarising): Trend {
   const { plan, log, cycle, asOf } = given
   const periods = periodsOf(cycle, asOf)
-  const known = firstDayOf(log)
+  const known = firstDayOf(plan, log)
   const overall: (Point | undefined)[] = periods.map(() => undefined)
   const points = new Map<number, (Point | undefined)[]>()
   for (const { row } of plan.objectives)
@@ -46,9 +47,11 @@ export function trendOf(given: Summarising): Trend {
   return { periods, plan: overall, objectives: points }
 }
 
-/** Of an empty log: never. */
-function firstDayOf(log: Log): Day {
+/** The first day of which anything is known; never, where nothing is. */
+function firstDayOf({ objectives }: Plan, log: Log): number {
   let first = Number.POSITIVE_INFINITY
-  for (const [entry] of log.values()) if (entry && entry.day < first) first = entry.day
-  return first as Day
+  for (const objective of objectives)
+    for (const { id } of [objective, ...objective.keyResults])
+      first = Math.min(first, historyOf(log, id)[0]?.day ?? first)
+  return first
 }

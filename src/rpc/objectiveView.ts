@@ -36,11 +36,8 @@ export function objectiveView(title: string, knowing: Knowing): ObjectiveDetails
       parent: pool.parent?.objective.title,
     },
     parts: partsOf(pool, messages),
-    trend: objectiveTrend(plan, objective, log, { cycle: plainly.cycle, asOf: book.today() }).map(
-      (point) => ({
-        ...point,
-        day: isoOf(point.day),
-      }),
+    trend: objectiveTrend(objective, { plan, log, cycle: plainly.cycle, asOf: book.today() }).map(
+      ({ day, progress }) => ({ day: isoOf(day), progress }),
     ),
   }
 }

@@ -73,7 +73,7 @@ test('the trend is replayed week by week, from when something is known, with wha
     anEntry({ subject: 'k4', day: day('2026-08-05'), was: 0, value: 50 }),
     anEntry({ subject: 'k2', day: day('2026-08-17'), was: 0, value: 20 }),
   ])
-  const trend = objectiveTrend(plan, objective('Grow').objective, log, { cycle: Q3, asOf })
+  const trend = objectiveTrend(objective('Grow').objective, { plan, log, cycle: Q3, asOf })
   expect(trend).toEqual([
     { day: day('2026-07-21'), progress: 0 },
     { day: day('2026-07-28'), progress: 0.225 },
@@ -83,14 +83,15 @@ test('the trend is replayed week by week, from when something is known, with wha
   ])
 })
 
-test('nothing known, no trend; and after the end of the cycle it ends there', () => {
-  expect(objectiveTrend(plan, objective('Hire').objective, replay([]), { cycle: Q3, asOf })).toEqual([])
+test('without a history there is today; after the end of the cycle it ends there', () => {
+  expect(
+    objectiveTrend(objective('Hire').objective, { plan, log: replay([]), cycle: Q3, asOf }),
+  ).toHaveLength(1)
   const log = replay([anEntry({ subject: 'k5', kind: 'created', day: day('2026-09-20'), value: 10 })])
   expect(
-    objectiveTrend(plan, objective('Hire').objective, log, { cycle: Q3, asOf: day('2026-12-01') }),
+    objectiveTrend(objective('Hire').objective, { plan, log, cycle: Q3, asOf: day('2026-12-01') }),
   ).toEqual([
     { day: day('2026-09-22'), progress: 0.1 },
-    { day: day('2026-09-29'), progress: 0.1 },
     { day: Q3.end, progress: 0.1 },
   ])
 })

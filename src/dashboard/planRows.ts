@@ -71,7 +71,10 @@ function headRows({ title, state, dashboard, messages, time }: ShownPlan): Row[]
   return [
     { kind: 'title', cells: { what: text(short(title) || messages.mail.untitled) } },
     { kind: 'quiet', cells: { what: text(words.head(said, time)) } },
-    { kind: 'verdict', cells: { what: text(verdictSentence(summary, messages)) } },
+    {
+      kind: 'verdict',
+      cells: { what: text(summary.keyResults === 0 ? words.empty : verdictSentence(summary, messages)) },
+    },
     { kind: 'quiet', cells: { what: text(countsText) } },
   ]
 }
@@ -138,8 +141,7 @@ function objectiveRows(plan: ShownPlan): Row[] {
       text(kind === 'week' ? words.week(number) : formatMonth(number, messages)),
     ),
   }
-  if (summary.objectives.length === 0)
-    return [heading, { kind: 'line', cells: { what: text(messages.mail.empty) } }]
+  if (summary.objectives.length === 0) return [heading]
   const lines = new Map(summary.objectives.map((line) => [line.row, line]))
   const source = words.overallSource(tab, summary.objectives.length)
   return [

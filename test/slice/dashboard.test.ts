@@ -99,6 +99,16 @@ describe('how the plans stand, in a tab', () => {
   })
 })
 
+test('a plan without key results says what to do, and nothing is wrong with it', () => {
+  const host = openAddOn()
+  host.as(ANA).open()
+  call(host, 'startFrom', { request: 'blank', template: 'blank', language: 'en', cycle: 'quarter' })
+  opened(host)
+  const texts = rows(host).flat()
+  expect(texts).toContain('This plan has no key results yet. Add the first one in its tab.')
+  expect(texts.filter((text) => text.startsWith('#') || text.includes('undefined'))).toEqual([])
+})
+
 describe('what is not ours stays', () => {
   test('what somebody writes beside and below it, and what they insert above it', () => {
     const host = opened(withTemplate())

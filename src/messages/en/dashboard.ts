@@ -9,6 +9,7 @@ export const dashboard = {
   /** A number of key results of one pace, worded as it is in a sentence. */
   counts: (n: number, pace: string) => `${n} ${pace.toLowerCase()}`,
   uncounted: 'without a figure',
+  empty: 'This plan has no key results yet. Add the first one in its tab.',
   columns: {
     attention: 'Needs attention',
     objectives: 'Objectives',

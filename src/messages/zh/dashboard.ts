@@ -6,6 +6,7 @@ export const dashboard: Messages['dashboard'] = {
   state: { draft: '草稿', closed: '已关闭', archived: '已归档' },
   counts: (n, pace) => `${pace} ${n} 项`,
   uncounted: '暂无进度',
+  empty: '这个计划还没有关键结果，请先在它的工作表里添加一个。',
   columns: {
     attention: '需要关注',
     objectives: '目标',

@@ -25,7 +25,9 @@ export function evaluate(
 }
 
 class Call {
+  /** What compute receives; those of columns are the ones of the row it is called for. */
   private readonly values: Record<string, unknown> = {}
+  private readonly required: { name: string; field: Field }[] = []
   private readonly lists: { field: Field; used: number; length: number }[] = []
   /** The *each* arguments given as ranges. */
   private readonly columns: { name: string; argument: Argument; cells: CellValue[] }[] = []
@@ -37,7 +39,10 @@ class Call {
     private readonly context: FormulaContext,
   ) {
     let index = 0
-    for (const [name, argument] of Object.entries(declaration.args)) this.take(name, argument, raw[index++])
+    for (const [name, argument] of Object.entries(declaration.args)) {
+      if (!argument.optional) this.required.push({ name, field: argument.field })
+      this.take(name, argument, raw[index++])
+    }
     this.checkLists()
     this.prepared = declaration.prepare?.(this.values as never)
   }
@@ -58,6 +63,7 @@ class Call {
       this.values[name] = this.readList(argument, cells.slice(0, used))
     } else if (Array.isArray(raw) && !isOneCell(raw)) {
       if (shape === 'single' || widthOf(raw) > 1) throw block(field, raw, shape)
+      this.values[name] = undefined
       this.columns.push({ name, argument, cells: raw.map((row) => row[0] ?? '') })
     } else {
       this.values[name] = this.read(argument, Array.isArray(raw) ? (raw[0]?.[0] ?? '') : raw)
@@ -101,7 +107,7 @@ class Call {
   /** A block without rows is nothing a cell could show (platform 2.7). */
   private once(): Result | Result[][] {
     const { width = 1 } = this.declaration
-    const result = this.compute(this.values) ?? (width > 1 ? squared([['']], width) : '')
+    const result = this.compute() ?? (width > 1 ? squared([['']], width) : '')
     return Array.isArray(result) && result.length === 0 ? '' : result
   }
 
@@ -123,10 +129,9 @@ class Call {
   private row(row: number): Result[] {
     if (this.columns.every(({ cells }) => isBlank(cells[row] ?? ''))) return ['']
     try {
-      const values = { ...this.values }
       for (const { name, argument, cells } of this.columns)
-        values[name] = this.read(argument, cells[row] ?? '')
-      const result = this.compute(values) ?? ''
+        this.values[name] = this.read(argument, cells[row] ?? '')
+      const result = this.compute() ?? ''
       return Array.isArray(result) ? (result[0] ?? ['']) : [result]
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -134,11 +139,10 @@ class Call {
     }
   }
 
-  private compute(values: Record<string, unknown>): Result | undefined | Result[][] {
-    for (const [name, { optional, field }] of Object.entries(this.declaration.args)) {
-      if (!optional && values[name] === undefined) throw new UserError({ code: 'missing', field })
-    }
-    return this.declaration.compute(values as never, this.context, this.prepared as never)
+  private compute(): Result | undefined | Result[][] {
+    for (const { name, field } of this.required)
+      if (this.values[name] === undefined) throw new UserError({ code: 'missing', field })
+    return this.declaration.compute(this.values as never, this.context, this.prepared as never)
   }
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useReducer, useState } from 'preact/hooks'
-import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
+import type { CheckInList, Reply } from '../../src/rpc/contract'
 import type { CheckInServer } from './calls'
 import {
   checkInsOf,
@@ -18,6 +18,7 @@ import { KeyResultRow } from './KeyResultRow'
 import { commandOf, obey } from './keys'
 import { MeetingButton } from './MeetingButton'
 import { recall, remember } from './memory'
+import { ObjectiveButton } from './ObjectiveButton'
 import { useReading } from './reading'
 import { SaveBar } from './SaveBar'
 import { unsavedName } from './unsaved'
@@ -67,10 +68,10 @@ export function CheckInForm({ list, server, newRequest }: Props) {
   }
 
   /** The page it opens takes this one's place, so what is typed must be with the browser. */
-  async function openHistory({ plan, id }: KeyResultView): Promise<string | undefined> {
+  async function leaveFor(open: () => Promise<Reply<unknown>>): Promise<string | undefined> {
     if (Object.keys(checkIns.drafts).length > 0 && recall(unsavedName(list)) === undefined)
       return words.saveFirst
-    const reply = await server.showKeyResult({ plan, id })
+    const reply = await open()
     return reply.ok ? undefined : reply.message
   }
 
@@ -167,10 +168,16 @@ export function CheckInForm({ list, server, newRequest }: Props) {
                   saving={inBatch.has(keyOf(keyResult))}
                   readOnly={plan.readOnly !== undefined}
                   dispatch={dispatch}
-                  onHistory={() => openHistory(keyResult)}
+                  onHistory={() => leaveFor(() => server.showKeyResult({ plan: plan.id, id: keyResult.id }))}
                 />
               ))}
             </ul>
+            {objective && (
+              <ObjectiveButton
+                objective={objective}
+                onOpen={() => leaveFor(() => server.showObjective({ plan: plan.id, objective }))}
+              />
+            )}
           </section>
         ))}
       </main>

@@ -2,7 +2,7 @@ import type { Pace } from '../../src/core/score'
 import { formatProgress, percentOf } from '../../src/messages/format'
 import type { KeyResultView } from '../../src/rpc/contract'
 import { previewOf } from './draft'
-import { useReading } from './reading'
+import { useLevelReading } from './levelReading'
 
 type Tone = 'good' | 'watch' | 'act' | 'none'
 
@@ -18,19 +18,18 @@ const TONES: Record<Pace, Tone> = {
 const SHAPES: Record<Tone, string> = { good: '●', watch: '▲', act: '■', none: '○' }
 
 interface Props {
-  keyResult: KeyResultView
+  /** Or an objective, of which nothing is typed. */
+  keyResult: Pick<KeyResultView, 'start' | 'target' | 'type' | 'progress' | 'expected' | 'pace' | 'problem'>
   /** What was just typed: the bar shows it before it is saved. */
   level: number | undefined
 }
 
 /** Progress and pace in words, beside a small bar with a marker where the day expects it to be. */
 export function ProgressLine({ keyResult, level }: Props) {
-  const { messages, numbers } = useReading()
+  const { messages, numbers } = useLevelReading()
   const { progress, expected, pace } = keyResult
   if (progress === undefined && level === undefined)
-    return keyResult.problem === undefined ? (
-      <p class="progress quiet">{messages.checkIn.noProgress}</p>
-    ) : null
+    return keyResult.problem === undefined ? <p class="progress quiet">{messages.levels.noProgress}</p> : null
   const tone = pace ? TONES[pace] : 'none'
   const shown = (level === undefined ? undefined : previewOf(level, keyResult)?.progress) ?? progress ?? 0
   const percent = (ratio: number) => formatProgress(ratio, { ...messages, intl: numbers.intl })
@@ -42,8 +41,8 @@ export function ProgressLine({ keyResult, level }: Props) {
       </span>
       <span>
         {progress === undefined
-          ? messages.checkIn.noProgress
-          : messages.checkIn.progress(
+          ? messages.levels.noProgress
+          : messages.levels.progressText(
               percent(progress),
               expected === undefined ? undefined : percent(expected),
             )}

@@ -8,6 +8,7 @@ export const CALLS = [
   'undoSave',
   'askForUpdates',
   'showKeyResult',
+  'showObjective',
   'startNewCycle',
   'goOnAsCopy',
 ] as const

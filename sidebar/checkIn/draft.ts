@@ -73,7 +73,7 @@ export interface Preview {
 
 export function previewOf(
   level: number,
-  { start, target, type, progress }: KeyResultView,
+  { start, target, type, progress }: Pick<KeyResultView, 'start' | 'target' | 'type' | 'progress'>,
 ): Preview | undefined {
   try {
     const next = progressOf({ start, target, current: level, type })

@@ -5,7 +5,7 @@ import type { Unit } from '../../src/core/plan'
 import { UserError } from '../../src/core/problem'
 import { formatNumber, formatValue } from '../../src/messages/format'
 import type { KeyResultView } from '../../src/rpc/contract'
-import type { Reading } from './reading'
+import type { LevelReading } from './levelReading'
 
 /** What a value field holds: nothing, a level in the key result's own unit, or something to put right. */
 export type Level = { is: 'nothing' } | { is: 'level'; level: number } | { is: 'unclear'; sentence: string }
@@ -26,7 +26,7 @@ export const isRelative = (typed: string): boolean => typed.startsWith('+') || K
 const FULL_STOP = /[\s。，；！,;!]+$/
 
 /** What was typed, as it is looked at: full-width characters as half-width ones; in Chinese `120w` is 120万. */
-export function typedText(typed: string, { messages }: Reading): string {
+export function typedText(typed: string, { messages }: LevelReading): string {
   const text = fold(typed).replace(FULL_STOP, '')
   return messages.code === 'zh' ? text.replace(/(\d) ?w$/i, '$1万') : text
 }
@@ -36,10 +36,10 @@ export function typedText(typed: string, { messages }: Reading): string {
  * the target, and what stands behind a `=` is taken at its word. Under a percent unit `45` means 45 %. What can be read in
  * two ways is put back to the person, never guessed.
  */
-export function readLevel(typed: string, keyResult: KeyResultView, reading: Reading): Level {
+export function readLevel(typed: string, keyResult: KeyResultView, reading: LevelReading): Level {
   const text = typedText(typed, reading)
   const { current, target, type } = keyResult
-  const { unclear } = reading.messages.checkIn
+  const { unclear } = reading.messages.levels
   const put = (sentence: string): Level => ({ is: 'unclear', sentence })
   if (text === '') return NOTHING
   if (KEPT.test(text)) {
@@ -74,16 +74,16 @@ const sum = (current: number, amount: number): number => Number((current + amoun
 function otherReading(
   amount: number,
   keyResult: KeyResultView,
-  reading: Reading,
+  reading: LevelReading,
 ): [one: string, other: string] | undefined {
   const { start = 0, target = 0, current, unit } = keyResult
   if (amount >= 0 || current === undefined || Math.min(start, target, current + amount) < 0) return undefined
   return [levelText(sum(current, amount), keyResult, reading), inputText(amount, unit, reading.locale)]
 }
 
-function readAmount(text: string, keyResult: KeyResultView, reading: Reading): number | Level {
+function readAmount(text: string, keyResult: KeyResultView, reading: LevelReading): number | Level {
   const { unit, target, factor } = keyResult
-  const { unclear } = reading.messages.checkIn
+  const { unclear } = reading.messages.levels
   const put = (sentence: string): Level => ({ is: 'unclear', sentence })
   const quantity = readQuantity(text, 'value', reading.context)
   // A limit (`> 95`) and a word for nothing yet (`N/A`) are no values.
@@ -122,12 +122,12 @@ function isOtherUnit(typed: Unit, unit: Unit): boolean {
 }
 
 /** `45%` and `45` are 0.45; `0.45` alone could be either, so the person says which. */
-function readPercent({ value, percent, outOf }: Quantity, reading: Reading): number | Level {
+function readPercent({ value, percent, outOf }: Quantity, reading: LevelReading): number | Level {
   if (percent) return value
   if (outOf !== undefined) return value / outOf
   if (value === 0 || Math.abs(value) >= 1) return tidy(value / 100)
   const asPercent = (ratio: number) => inputText(ratio, PERCENT, reading.locale)
-  const sentence = reading.messages.checkIn.unclear.twoWays(asPercent(value / 100), asPercent(value))
+  const sentence = reading.messages.levels.unclear.twoWays(asPercent(value / 100), asPercent(value))
   return { is: 'unclear', sentence }
 }
 
@@ -147,8 +147,8 @@ export function inputText(level: number, unit: Unit, locale: string): string {
 /** A level as the row shows it: yes and no in words, others as the sheet writes them. */
 export function levelText(
   level: number,
-  { unit, type }: KeyResultView,
-  { messages, numbers }: Reading,
+  { unit, type }: Pick<KeyResultView, 'unit' | 'type'>,
+  { messages, numbers }: LevelReading,
 ): string {
-  return type === 'yesNo' ? messages.checkIn.yesNo(level !== 0) : formatValue(level, unit, numbers)
+  return type === 'yesNo' ? messages.levels.yesNo(level !== 0) : formatValue(level, unit, numbers)
 }

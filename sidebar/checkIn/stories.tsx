@@ -196,6 +196,7 @@ const openServer =
     goOnAsCopy: never,
     askForUpdates: ask,
     showKeyResult: never,
+    showObjective: never,
   })
 
 export const checkInStories: readonly Story[] = states.map((state) => ({

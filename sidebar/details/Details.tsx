@@ -2,17 +2,19 @@ import type { ComponentChildren } from 'preact'
 import { dayOfIso } from '../../src/core/calendar'
 import type { detailsWordsOf } from '../../src/messages/detailsWords'
 import { formatDay, formatProgress } from '../../src/messages/format'
-import type { KeyResultDetails } from '../../src/rpc/detailsContract'
+import type { DetailsOpening, KeyResultDetails } from '../../src/rpc/detailsContract'
 import { levelText } from '../checkIn/level'
+import { type LevelReading, useLevelReading } from '../checkIn/levelReading'
 import { ProgressLine } from '../checkIn/ProgressLine'
-import { type Reading, useReading } from '../checkIn/reading'
+import { ChangeForm } from './ChangeForm'
 import { History } from './History'
 import { Trend } from './Trend'
+import type { Saves } from './useSaves'
 
 export type Words = ReturnType<typeof detailsWordsOf>
 
 /** `Mon, Aug 17`; as it came where it is no day. */
-export function dayText(iso: string, { messages }: Reading): string {
+export function dayText(iso: string, { messages }: LevelReading): string {
   const day = dayOfIso(iso)
   return day === undefined ? iso : formatDay(day, messages)
 }
@@ -20,13 +22,15 @@ export function dayText(iso: string, { messages }: Reading): string {
 interface Props {
   details: KeyResultDetails
   words: Words
+  saves: Saves
+  onOpen(opening: DetailsOpening): void
 }
 
 /** Where a key result stands, how it got there, and what was said about it. */
-export function Details({ details, words }: Props) {
-  const reading = useReading()
+export function Details({ details, words, saves, onOpen }: Props) {
+  const reading = useLevelReading()
   const { keyResult, state, readOnly, targets } = details
-  const { objective, title, owners, start, target, current, live, problem, due, type } = keyResult
+  const { plan, id, objective, title, owners, start, target, current, live, problem, due, type } = keyResult
   const level = (value: number | undefined) =>
     value === undefined ? words.blank : levelText(value, keyResult, reading)
   const percent = (ratio: number) =>
@@ -35,8 +39,17 @@ export function Details({ details, words }: Props) {
     <>
       {readOnly && <p class="notice">{readOnly}</p>}
       <header>
-        {objective && <p class="quiet">{objective}</p>}
-        <h1>{title}</h1>
+        {objective && (
+          <button
+            type="button"
+            class="plain look"
+            title={words.objective.open}
+            onClick={() => onOpen({ plan, objective })}
+          >
+            {objective}
+          </button>
+        )}
+        <h1 tabIndex={-1}>{title}</h1>
         <ProgressLine keyResult={keyResult} level={undefined} />
         {problem !== undefined && <p class="problem">{problem}</p>}
         <dl>
@@ -55,14 +68,24 @@ export function Details({ details, words }: Props) {
             {words.targets(level(targets.first), percent(targets.byFirst), percent(targets.byNow))}
           </p>
         )}
+        <ChangeForm
+          details={details}
+          words={words}
+          onSave={(changes, reason) => saves.change(id, changes, reason)}
+        />
       </header>
-      {type !== 'yesNo' && <Trend details={details} words={words} />}
-      <History details={details} words={words} />
+      {type !== 'yesNo' && <Trend shape={{ ...keyResult, ...details }} few={words.trend.few} words={words} />}
+      <History
+        details={details}
+        words={words}
+        name={`${plan}.${id}`}
+        onComment={(text, answers) => saves.comment(id, text, answers)}
+      />
     </>
   )
 }
 
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+export const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

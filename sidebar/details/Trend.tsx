@@ -2,14 +2,15 @@ import { useId } from 'preact/hooks'
 import { isoOf } from '../../src/core/calendar'
 import { isKeepType } from '../../src/core/plan'
 import { formatProgress } from '../../src/messages/format'
-import type { KeyResultDetails } from '../../src/rpc/detailsContract'
 import { levelText } from '../checkIn/level'
-import { type Reading, useReading } from '../checkIn/reading'
+import { type LevelReading, useLevelReading } from '../checkIn/levelReading'
 import { dayText, type Words } from './Details'
-import { HEIGHT, type Point, pictureOf, WIDTH } from './picture'
+import { HEIGHT, type Point, pictureOf, type Shape, WIDTH } from './picture'
 
 interface Props {
-  details: KeyResultDetails
+  shape: Shape
+  /** What stands in its place while there is nothing to draw. */
+  few: string
   words: Words
 }
 
@@ -18,22 +19,22 @@ const path = (points: readonly Point[]): string =>
 const round = (n: number): number => Math.round(n * 10) / 10
 
 /** The values over the cycle, with the line they are expected on and where they are heading. */
-export function Trend({ details, words }: Props) {
-  const reading = useReading()
+export function Trend({ shape, few, words }: Props) {
+  const reading = useLevelReading()
   const base = useId()
-  const picture = pictureOf(details)
+  const picture = pictureOf(shape)
   const { trend } = words
   const { expected, forecast, limits = [], today, values = [] } = picture ?? {}
-  const lands = landsText(details, words, reading)
+  const lands = landsText(shape, words, reading)
   return (
     <section>
       <h2>{trend.title}</h2>
       {!picture ? (
-        <p class="empty quiet">{trend.few}</p>
+        <p class="empty quiet">{few}</p>
       ) : (
         <figure>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${base}-title`}>
-            <title id={`${base}-title`}>{pathText(details, words, reading)}</title>
+            <title id={`${base}-title`}>{pathText(shape, words, reading)}</title>
             {forecast && (
               <polygon class="range" points={path([forecast.from, forecast.high, forecast.low])} />
             )}
@@ -67,15 +68,11 @@ export function Trend({ details, words }: Props) {
 }
 
 /** The picture in words; where it lands stands below it for everyone. */
-function pathText(
-  { keyResult, readings, cycle }: KeyResultDetails,
-  { trend }: Words,
-  reading: Reading,
-): string {
+function pathText(shape: Shape, { trend }: Words, reading: LevelReading): string {
+  const { readings, cycle, start, target, type, due = cycle.end } = shape
   const [first, last] = [readings[0], readings[readings.length - 1]]
   if (!first || !last) return ''
-  const { start, target, type, due = cycle.end } = keyResult
-  const level = (value: number) => levelText(value, keyResult, reading)
+  const level = (value: number) => levelText(value, shape, reading)
   const values = trend.path(
     readings.length,
     level(first.value),
@@ -87,9 +84,10 @@ function pathText(
   return `${values} ${trend.goal(level(start), level(target), dayText(due, reading))}`
 }
 
-function landsText({ outlook, keyResult }: KeyResultDetails, { trend }: Words, reading: Reading) {
+function landsText(shape: Shape, { trend }: Words, reading: LevelReading) {
+  const { outlook } = shape
   if (!outlook) return undefined
-  const level = (value: number) => levelText(value, keyResult, reading)
+  const level = (value: number) => levelText(value, shape, reading)
   const { low, landing, high, day, progress } = outlook
   return trend.lands(
     level(landing),

@@ -1,6 +1,13 @@
 import type { Server } from '../../src/rpc/contract'
 
-/** The calls the page of a key result needs. */
-export const CALLS = ['keyResultDetails', 'backToCheckIn'] as const
+/** The calls the pages of a key result and an objective need. */
+export const CALLS = [
+  'keyResultDetails',
+  'objectiveDetails',
+  'saveChanges',
+  'addComment',
+  'undoSave',
+  'backToCheckIn',
+] as const
 
 export type DetailsServer = Pick<Server, (typeof CALLS)[number]>

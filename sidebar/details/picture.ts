@@ -1,5 +1,5 @@
 import { type Day, dayOfIso } from '../../src/core/calendar'
-import { isKeepType } from '../../src/core/plan'
+import { isKeepType, type KeyResultType, type Unit } from '../../src/core/plan'
 import type { KeyResultDetails } from '../../src/rpc/detailsContract'
 
 export interface Point {
@@ -27,17 +27,19 @@ export const HEIGHT = 112
 /** Room for dots and thick lines at the edges. */
 const MARGIN = 6
 
+/** What is drawn: the values of a key result, or the progress of an objective. */
+export interface Shape extends Pick<KeyResultDetails, 'cycle' | 'readings' | 'outlook' | 'today'> {
+  unit: Unit
+  start?: number
+  target?: number
+  type?: KeyResultType
+  /** ISO day. */
+  due?: string
+}
+
 /** Undefined without a value to draw. */
-export function pictureOf({
-  keyResult,
-  cycle,
-  readings,
-  outlook,
-  today,
-}: Pick<KeyResultDetails, 'keyResult' | 'cycle' | 'readings' | 'outlook' | 'today'>):
-  | TrendPicture
-  | undefined {
-  const { start, target, type, due } = keyResult
+export function pictureOf(shape: Shape): TrendPicture | undefined {
+  const { start, target, type, due, cycle, readings, outlook, today } = shape
   const points = readings.flatMap(({ day, value }) => {
     const on = dayOfIso(day)
     return on === undefined ? [] : [{ day: on, value }]

@@ -1,4 +1,4 @@
-import type { HistoryItem, KeyResultDetails } from '../../src/rpc/detailsContract'
+import type { HistoryItem, KeyResultDetails, ObjectiveDetails, PartView } from '../../src/rpc/detailsContract'
 import { aKeyResult } from '../checkIn/aList'
 
 let ids = 0
@@ -117,3 +117,148 @@ export const inChinese: Partial<KeyResultDetails> = {
     anItem({ kind: 'target', author: '周敏', was: 2_800_000, value: 3_060_000, note: '新增华南区。' }),
   ],
 }
+
+/** A history with a question, two answers to it, and one to a check-in. */
+export const conversation = (): HistoryItem[] => [
+  anItem({
+    id: 'late',
+    kind: 'comment',
+    author: 'Bo Berg',
+    note: 'Then let us plan it.',
+    answers: 'question',
+  }),
+  anItem({ id: 'early', kind: 'comment', note: 'Yes, all of it.', answers: 'question' }),
+  anItem({
+    id: 'question',
+    kind: 'comment',
+    author: 'Bo Berg',
+    note: 'Can we reuse the material from Lyon?',
+  }),
+  anItem({ id: 'praise', kind: 'comment', author: 'Mei', note: 'Well done!', answers: 'fair' }),
+  anItem({ id: 'fair', was: 129, value: 147, note: 'The fair in Lyon brought 11 new teams.' }),
+]
+
+/** Text that would be markup, a formula, or wider than the page, if anybody took it for more than text. */
+export const HOSTILE = `<img src=x onerror="alert(1)"> =HYPERLINK("https://x.test") ${'W'.repeat(400)} \u202eabc`
+
+const aPart = (its: Partial<PartView> = {}): PartView => ({
+  is: 'keyResult',
+  id: 'signups',
+  title: 'Weekly signups',
+  state: 'active',
+  progress: 0.5,
+  expected: 0.51,
+  pace: 'onPace',
+  share: 0.5,
+  product: 0.25,
+  ...its,
+})
+
+/** An objective of three key results and another objective, contributing to a third. */
+export const anObjective = (its: Partial<ObjectiveDetails> = {}): ObjectiveDetails => {
+  const { language, locale, today, cycle, mayComment, reasonNeeded, state } = someDetails()
+  return {
+    language,
+    locale,
+    today,
+    cycle,
+    mayComment,
+    reasonNeeded,
+    state,
+    fields: [
+      { kind: 'weight', value: 2, place: 'cell' },
+      { kind: 'state', value: 'active', place: 'cell' },
+      { kind: 'owner', value: 'Ana, Bo Berg', place: 'cell' },
+    ],
+    objective: {
+      plan: 'q3',
+      id: 'o1',
+      title: 'Win new customers',
+      owners: ['Ana', 'Bo Berg'],
+      weight: 2,
+      progress: 0.41,
+      expected: 0.51,
+      pace: 'behind',
+      parent: 'Grow in Europe',
+    },
+    parts: [
+      aPart(),
+      aPart({
+        id: 'churn',
+        title: 'Cut monthly churn from 5% to 3%, so that growth is not eaten up',
+        progress: 0.2,
+        pace: 'farBehind',
+        share: 0.3,
+        product: 0.06,
+      }),
+      aPart({
+        id: 'fair',
+        title: 'Fair in Lyon',
+        state: 'paused',
+        share: undefined,
+        product: undefined,
+        pace: undefined,
+        expected: undefined,
+      }),
+      aPart({ is: 'objective', id: undefined, title: 'Resellers sell it too', share: 0.2, product: 0.1 }),
+    ],
+    trend: [
+      { day: '2026-07-07', progress: 0.05 },
+      { day: '2026-07-14', progress: 0.12 },
+      { day: '2026-07-21', progress: 0.2 },
+      { day: '2026-07-28', progress: 0.18 },
+      { day: '2026-08-04', progress: 0.27 },
+      { day: '2026-08-11', progress: 0.36 },
+      { day: '2026-08-17', progress: 0.41 },
+    ],
+    history: conversation().slice(0, 3),
+    older: 0,
+    ...its,
+  }
+}
+
+/** An objective without a row of its own, and without key results. */
+export const bareObjective = (its: Partial<ObjectiveDetails> = {}): ObjectiveDetails => {
+  const { objective } = anObjective()
+  return anObjective({
+    objective: { plan: objective.plan, title: objective.title, owners: [] },
+    fields: [],
+    mayComment: false,
+    parts: [],
+    trend: [],
+    history: [],
+    ...its,
+  })
+}
+
+export const objectiveInChinese = (): ObjectiveDetails =>
+  anObjective({
+    language: 'zh',
+    locale: 'zh_CN',
+    objective: {
+      ...anObjective().objective,
+      title: '提升华东区新客户销售额',
+      owners: ['周敏', '张伟'],
+      parent: '成为区域制造业客户的首选供应商',
+    },
+    fields: [
+      { kind: 'weight', place: 'noColumn' },
+      { kind: 'state', value: 'active', place: 'cell' },
+      { kind: 'owner', value: '周敏、张伟', place: 'cell' },
+    ],
+    parts: [
+      aPart({ title: '新签客户 80 家，其中重点客户不少于 20 家' }),
+      aPart({
+        id: 'refunds',
+        title: '退款率降到 2% 以下',
+        state: 'paused',
+        share: undefined,
+        product: undefined,
+      }),
+      aPart({ is: 'objective', id: undefined, title: '建立渠道伙伴体系' }),
+    ],
+    history: [
+      anItem({ kind: 'comment', author: '张伟', note: '下周可以一起过一遍渠道名单吗？' }),
+      anItem({ kind: 'state', author: '周敏', was: 'paused', value: 'active', note: '预算已批复。' }),
+    ],
+  })

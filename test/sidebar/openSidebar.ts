@@ -21,8 +21,8 @@ export interface Server {
   iAm?(input: { name?: string }): void
   undo?(input: { request: string }): Told
   ask?(input: { to: string[]; approve: boolean }): Told
-  /** A key result's own page. */
-  open?(input: { plan: string; id: string }): Told
+  /** The own page of a key result, or of an objective. */
+  open?(input: { plan: string; id?: string; objective?: string }): Told
   /** What becomes of the plans of a copied file. */
   decide?(choice: 'startNewCycle' | 'goOnAsCopy'): Told
 }
@@ -83,6 +83,7 @@ function tell(server: Server, saved: SaveInput[], name: string, input: never): T
     case 'askForUpdates':
       return server.ask?.(input) ?? silence
     case 'showKeyResult':
+    case 'showObjective':
       return server.open?.(input) ?? silence
     case 'startNewCycle':
     case 'goOnAsCopy':

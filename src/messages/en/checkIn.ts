@@ -1,5 +1,5 @@
 import { counted } from './counts'
-import { confidence, noProgress, progressText, yesNo } from './levels'
+import { confidence, names } from './levels'
 
 /** The check-in sidebar. Figures come ready to show. */
 export const checkIn = {
@@ -48,9 +48,6 @@ export const checkIn = {
     atMost: (target: string) => `at most ${target}`,
     within: (lowest: string, highest: string) => `${lowest} to ${highest}`,
   },
-  progress: progressText,
-  noProgress,
-  yesNo,
   done: 'Done',
   live: (value: string) => `${value} · from a formula, updates by itself`,
   noChange: 'No change',
@@ -61,24 +58,14 @@ export const checkIn = {
     progress: (level: string, progress: string, change: string) =>
       `→ ${level} · progress ${progress} (${change})`,
   },
-  unclear: {
-    nothingToAddTo: 'There is no last value to add to. Type the value itself.',
-    noLastValue: 'There is no last value to keep. Type a value.',
-    twoWays: (one: string, other: string) => `This can mean ${one} or ${other}. Type one of them.`,
-    percent: (typed: string) =>
-      `This key result is not counted in percent. Type the value instead of ${typed}.`,
-    outOf: (typed: string) => `Its target is not ${typed}. Type the value alone.`,
-    unit: (typed: string, unit: string) =>
-      `This is in ${typed}, the key result in ${unit}. Type it in ${unit}.`,
-    unknownUnit: (typed: string) => `What is ‘${typed}’? Type the whole number.`,
-  },
-  value: 'Value',
-  confidence: 'Confidence',
+  confidence: names.confidence,
   belief: confidence,
   outOf: (most: string) => `of ${most}`,
   note: 'Note',
   notePrompt: 'What changed?',
   history: 'History',
+  /** Opens the objective's page. */
+  objective: 'Details',
   saveFirst: 'This browser would not keep what you typed. Save it first.',
   /** What a line of a note begins with; a label of the log each. */
   openings: { blocker: 'Blocked by ', next: 'Next step: ', ask: 'Need help from ', thanks: 'Thanks to ' },

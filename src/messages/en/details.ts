@@ -1,6 +1,10 @@
 import { counted } from './counts'
 
-/** The page of one key result. Figures and days come ready to show. */
+/** `State`, `State and Owner`, `Weight, State and Owner` */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
+
+/** The pages of one key result and one objective. Figures and days come ready to show. */
 export const details = {
   title: 'Key result',
   loading: 'Loading the history…',
@@ -26,6 +30,62 @@ export const details = {
   live: 'from a formula',
   targets: (first: string, byFirst: string, byNow: string) =>
     `The target was changed. By the first one (${first}) this would be ${byFirst}; by today’s it is ${byNow}.`,
+  weight: 'Weight',
+  objective: {
+    title: 'Objective',
+    open: 'Open the objective',
+    parent: 'Contributes to',
+    parts: 'What it is made of',
+    none: 'It has no key results yet.',
+    /** A line of the sum: how much it has of the whole, and what it brings. */
+    share: (share: string, product: string) => `${share} of the whole, brings ${product}`,
+    left: 'Not counted',
+    total: (progress: string) => `Together ${progress}.`,
+    contributes: 'Contributing objective',
+    noRow:
+      'This objective stands only beside its key results. Give it a row of its own, and it can be changed and commented here.',
+    few: 'The trend is drawn from the first week with a check-in on.',
+  },
+  change: {
+    open: 'Change…',
+    title: 'Change this key result',
+    objective: 'Change this objective',
+    reason: 'Why?',
+    optional: 'Why? (optional)',
+    save: (n: number) => (n === 0 ? 'Save' : `Save ${counted(n, 'change', 'changes')}`),
+    saving: 'Saving…',
+    cancel: 'Close',
+    scores: (target: string, byIt: string, next: string, byNext: string) =>
+      `By the target of ${target} it stands at ${byIt}, by ${next} at ${byNext}.`,
+    start: (byIt: string, byNext: string) => `It stands at ${byIt} now, and at ${byNext} from the new start.`,
+    leaves: 'It will no longer count in what it belongs to.',
+    returns: 'It will count again in what it belongs to.',
+    noColumn: (fields: readonly string[]) =>
+      `The table has no column for ${listed(fields)}. Add one, and it can be changed here.`,
+    formula: (fields: readonly string[]) =>
+      `${listed(fields)}: made by a formula, which is never overwritten. Change it in the sheet.`,
+    needsTarget: 'Enter the new target.',
+    needsReason: 'Say why: the reason stands in the history beside the old and the new value.',
+    people: 'Several: apart by commas',
+  },
+  comment: {
+    label: 'Comment',
+    prompt: 'Ask, answer, tell…',
+    send: 'Comment',
+    answer: 'Reply',
+    /** The label of an answer's field. */
+    answerTo: (who: string) => `Reply to ${who}`,
+    answers: 'Reply',
+    sending: 'Saving…',
+    cancel: 'Close',
+  },
+  saved: {
+    done: 'Saved.',
+    undo: 'Undo',
+    undoing: 'Undoing…',
+    undone: 'Undone.',
+    held: 'Not everything was saved.',
+  },
   trend: {
     title: 'Trend',
     few: 'The trend is drawn from the first check-in on.',
@@ -46,7 +106,7 @@ export const details = {
         : `At this pace it lands at about ${landing} on ${day}, between ${low} and ${high}: ${progress}.`,
   },
   history: {
-    title: 'History',
+    title: 'History and comments',
     none: 'Nobody has checked in yet. What is checked in, changed or said shows here.',
     /** Of somebody who typed straight into the sheet. */
     sheet: 'Typed in the sheet',

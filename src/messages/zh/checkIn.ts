@@ -1,5 +1,5 @@
 import type { Messages } from '../en'
-import { confidence, noProgress, progressText, yesNo } from './levels'
+import { confidence, names } from './levels'
 
 export const checkIn: Messages['checkIn'] = {
   title: '更新进展',
@@ -46,9 +46,6 @@ export const checkIn: Messages['checkIn'] = {
     atMost: (target) => `不超过 ${target}`,
     within: (lowest, highest) => `${lowest} 至 ${highest}`,
   },
-  progress: progressText,
-  noProgress,
-  yesNo,
   done: '已完成',
   live: (value) => `${value} · 由公式自动更新`,
   noChange: '无变化',
@@ -57,22 +54,14 @@ export const checkIn: Messages['checkIn'] = {
     same: (level) => `→ ${level} · 无变化`,
     progress: (level, progress, change) => `→ ${level} · 完成率 ${progress}（${change}）`,
   },
-  unclear: {
-    nothingToAddTo: '还没有上次的数值，无法累加。请直接填写数值。',
-    noLastValue: '还没有上次的数值。请填写数值。',
-    twoWays: (one, other) => `可能是 ${one}，也可能是 ${other}。请填写其中一种。`,
-    percent: (typed) => `此关键结果不以百分比计。请填写数值，而不是 ${typed}。`,
-    outOf: (typed) => `目标值不是 ${typed}。请只填写数值。`,
-    unit: (typed, unit) => `填写的是 ${typed}，而此关键结果以 ${unit} 计。请按 ${unit} 填写。`,
-    unknownUnit: (typed) => `无法识别“${typed}”。请填写完整的数字。`,
-  },
-  value: '数值',
-  confidence: '信心指数',
+  confidence: names.confidence,
   belief: confidence,
   outOf: (most) => `满分 ${most}`,
   note: '备注',
   notePrompt: '有什么变化？',
   history: '历史',
+  /** Opens the objective's page. */
+  objective: '详情',
   saveFirst: '此浏览器无法暂存已填写的内容，请先保存。',
   openings: { blocker: '受阻于：', next: '下一步：', ask: '需要支持：', thanks: '感谢：' },
   lastNote: (note) => `上次备注：${note}`,

@@ -1,7 +1,17 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aKeyResult } from '../../../sidebar/checkIn/aList'
-import { anItem, inChinese, someDetails, untouched } from '../../../sidebar/details/someDetails'
+import {
+  anItem,
+  anObjective,
+  bareObjective,
+  conversation,
+  HOSTILE,
+  inChinese,
+  objectiveInChinese,
+  someDetails,
+  untouched,
+} from '../../../sidebar/details/someDetails'
 import { launchBrowser } from '../../browser'
 import { violations } from '../openFrame'
 import { openDetails, serves } from './openDetails'
@@ -28,7 +38,7 @@ test('it shows where the key result stands, its trend in words, and its history,
   await page.getByText('lands at about 190.2 on Wed, Sep 30, between 171.5 and 203: 90%').waitFor()
   await page.getByText('By the first one (180) this would be 59%; by today’s it is 47%').waitFor()
   const items = await page.getByRole('listitem').allInnerTexts()
-  expect(items.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+  expect(items.map((text) => text.replace(/\s+/g, ' ').replace(/ ?Reply · .*$/, ''))).toEqual([
     'Check-in 129 → 147 Next stepThe fair in Lyon brought 11 new teams. Ana · Mon, Aug 17',
     'Comment Can we reuse the material from Lyon? Bo Berg · Mon, Aug 10',
     'Check-in 121 → 129 Undone Ana · Mon, Aug 10 · for Mon, Aug 3',
@@ -119,13 +129,52 @@ test('a key result that is gone says so and can be asked for again', async () =>
   await close()
 })
 
+const wholeHistory = someDetails({ history: conversation() })
 test.each([
-  { why: 'dark', look: { colorScheme: 'dark' } as const },
-  { why: '200 % zoom', look: { viewport: { width: 150, height: 400 } } },
-])('nothing is wrong or cut off in $why', async ({ look }) => {
-  const { page, close } = await openDetails(browser, serves(someDetails()), look)
-  await page.getByRole('img').waitFor()
+  { why: 'a key result in the dark', shown: wholeHistory, look: { colorScheme: 'dark' } as const },
+  { why: 'a key result at 200 % zoom', shown: wholeHistory, look: { viewport: { width: 150, height: 400 } } },
+  { why: 'an objective', shown: anObjective(), look: {} },
+  { why: 'an objective in the dark', shown: anObjective(), look: { colorScheme: 'dark' } as const },
+  {
+    why: 'an objective at 200 % zoom',
+    shown: anObjective(),
+    look: { viewport: { width: 150, height: 400 } },
+  },
+  { why: 'an objective in Chinese', shown: objectiveInChinese(), look: {} },
+  { why: 'an objective without a row of its own', shown: bareObjective(), look: {} },
+  {
+    why: 'hostile words',
+    shown: someDetails({
+      keyResult: aKeyResult({ title: HOSTILE, objective: HOSTILE, owners: [HOSTILE] }),
+      history: [
+        anItem({ note: HOSTILE, author: HOSTILE }),
+        anItem({ kind: 'owner', was: HOSTILE, value: 'Bo' }),
+      ],
+    }),
+    look: {},
+  },
+])('nothing is wrong or cut off: $why', async ({ shown, look }) => {
+  const opening = 'keyResult' in shown ? { plan: 'q3', id: 'signups' } : { plan: 'q3', objective: 'Win' }
+  const { page, close } = await openDetails(browser, serves(shown), { ...look, opening })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const change = page.locator('header > p > button')
+  if ((await change.count()) > 0) await change.click()
   expect(await violations(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await close()
+})
+
+test.each([
+  { why: 'none', comments: 0, more: 0 },
+  { why: 'one', comments: 1, more: 0 },
+  { why: '500, of which the last 200 are shown', comments: 200, more: 300 },
+])('comments: $why', async ({ comments, more }) => {
+  const history = Array.from({ length: comments }, (_, n) =>
+    anItem({ kind: 'comment', note: `Comment ${comments + more - n}` }),
+  )
+  const { page, close } = await openDetails(browser, serves(someDetails({ history, older: more })))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByRole('listitem').count()).toBe(comments)
+  expect(await page.getByText(`${more} older entries stand in the Check-ins tab.`).count()).toBe(more ? 1 : 0)
   await close()
 })

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { KeyResultDetails } from '../../../src/rpc/detailsContract'
+import type { DetailsOpening, Page as Shown } from '../../../src/rpc/detailsContract'
+import { withOpening } from '../../../src/rpc/withOpening'
 import { answers, builtPage, openFrame } from '../openFrame'
 
 export interface DetailsPage {
@@ -13,19 +14,23 @@ type Answer = { ok: true; value: unknown } | { ok: false; message: string }
 export type Answers = (name: string, input: unknown) => Answer
 
 export const serves =
-  (details: KeyResultDetails): Answers =>
-  (name) => ({ ok: true, value: name === 'keyResultDetails' ? details : {} })
+  (...shown: Shown[]): Answers =>
+  (name) => {
+    const isKeyResult = name === 'keyResultDetails'
+    const page = shown.find((it) => 'keyResult' in it === isKeyResult)
+    return { ok: true, value: name.endsWith('Details') ? page : {} }
+  }
 
-/** The built page, 300 px wide, opened at a key result in front of a server that the test plays. */
+/** The built page, 300 px wide, opened at a key result unless said, in front of a server that the test plays. */
 export async function openDetails(
   browser: Browser,
   answer: Answers,
-  look: BrowserContextOptions = {},
+  {
+    opening = { plan: 'q3', id: 'signups' },
+    ...look
+  }: BrowserContextOptions & { opening?: DetailsOpening } = {},
 ): Promise<DetailsPage> {
-  const html = (await builtPage('details')).replace(
-    '<div id="app"',
-    `<div id="app" data-opening="{&quot;plan&quot;:&quot;q3&quot;,&quot;id&quot;:&quot;signups&quot;}"`,
-  )
+  const html = withOpening(await builtPage('details'), opening)
   const calls: DetailsPage['calls'] = []
   const { page, close } = await openFrame(browser, html, {
     viewport: { width: 300, height: 700 },

@@ -53,7 +53,7 @@ describe('formulas', () => {
   test('SPARKLINE keeps its numbers by workbook', () => {
     const one = typedWorkbook([['=SPARKLINE({1,5,2})']])
     const other = aWorkbook()
-    expect([...one.sparklines.values()]).toEqual([[1, 5, 2]])
+    expect([...one.sparklines.values()]).toEqual([{ values: [1, 5, 2], options: new Map() }])
     expect(other.sparklines.size).toBe(0)
   })
 })

@@ -2,19 +2,21 @@ import type { Execution, Person } from '../execution'
 import { BATCH } from './batch'
 import type { Sparkline } from './sparkline'
 import './changes'
-import { type EntryContext, enteredContent } from './cellContent'
+import type { EntryContext } from './cellContent'
 import { type CustomFunctionHost, type FormulaRunner, registerCustomFunction } from './customFunctions'
-import { type MetadataData, type ProtectionData, type SheetExtras, setEditGuard, type Zone } from './extras'
+import { allowsEdit } from './editRights'
+import { type Extent, Extents } from './extents'
+import { type MetadataData, type SheetExtras, setEditGuard, type Zone } from './extras'
 import { localFormula } from './formulaText'
+import { deleteLines, insertLines, sortRange, typeInto } from './gridEdits'
 import { engineLocale, type SheetLocale, sheetLocale } from './locale'
 import './lambda'
 import { type CellView, cellView } from './cellView'
 import { helpers, Model } from './odoo'
 import { quietly } from './quietly'
 import './usedCells'
-import { breaksRule, PROTECTED, ruleBroken } from './rules'
 import { type SerialClock, serialClock } from './serial'
-import { sortZone } from './sorting'
+import { dataOf, emptyData, type StoredData, withSettings } from './storedData'
 import { VolatileArguments } from './volatile'
 import { type Write, type WriteKind, WriteQueue } from './writeQueue'
 
@@ -52,8 +54,6 @@ interface OwnGetters {
 
 type Getters = Model['getters'] & OwnGetters
 
-const emptyData = { sheets: [{ id: '0', name: 'Sheet1', colNumber: 26, rowNumber: 1000 }] }
-
 /**
  * One spreadsheet over the engine's Model, the single source of truth. Scripts' writes are queued and sent in one
  * dispatch; what a person does at the grid happens at once.
@@ -74,7 +74,7 @@ export class Workbook implements CustomFunctionHost {
   private readonly writes = new WriteQueue((run) => this.dispatch(BATCH, { run }))
   private zoneName: string
   private readonly now: () => number
-  private readonly extents = new Map<string, { rows: number; columns: number }>()
+  private readonly extents = new Extents()
 
   constructor({ data, locale, timeZone, now, formulas, id, name }: WorkbookOptions) {
     this.id = id ?? 'local'
@@ -87,9 +87,12 @@ export class Workbook implements CustomFunctionHost {
     this.clock = serialClock(this.zoneName)
     for (const name of formulas.names()) registerCustomFunction(name)
     setEditGuard(this, {
-      mayEdit: (...at) => this.writes.isApplying || !this.person || this.mayEdit(this.person, ...at),
+      mayEdit: (sheetId, col, row) =>
+        this.writes.isApplying ||
+        !this.person ||
+        allowsEdit(this, this.person, sheetId, { left: col, right: col, top: row, bottom: row }),
     })
-    this.engine = this.load(this.withSettings(data ?? emptyData))
+    this.engine = this.load(withSettings(stored ?? emptyData, this.sheetLocale, this.zoneName))
     if (this.getters.getLocale().code !== this.locale) this.locale = this.sheetLocale.code
     this.timeZone = this.zoneName
   }
@@ -105,17 +108,7 @@ export class Workbook implements CustomFunctionHost {
 
   /** Plain data from which a workbook can be made again. */
   exportData(): unknown {
-    const data = quietly(() => this.engine._exportData(false))
-    // Text of cells formatted as text would come back as formulas if it begins like one.
-    for (const sheet of data.sheets) {
-      for (const cell of Object.values(this.getters.getCells(sheet.id))) {
-        if (cell.isFormula || !cell.format?.includes('@') || !/^[=']/.test(cell.content)) continue
-        const { col, row } = this.getters.getCellPosition(cell.id)
-        const cells = sheet.cells as Record<string, string>
-        cells[helpers.toXC(col, row)] = `'${cell.content}`
-      }
-    }
-    return data
+    return dataOf(this.engine)
   }
 
   get locale(): string {
@@ -208,38 +201,27 @@ export class Workbook implements CustomFunctionHost {
 
   /** Types into a cell. Throws the refusal a person would read. */
   typed(sheetName: string, a1: string, text: string, person: Person | undefined = this.person): void {
-    const at = this.position(sheetName, a1)
-    const context = this.entryContext('person')
-    if (person && !this.mayEdit(person, at.sheetId, at.col, at.row)) throw new Error(PROTECTED)
-    if (breaksRule(this, at, text, context)) throw new Error(ruleBroken(a1))
-    const entered = enteredContent(text, this.getters.getCell(at)?.format, context)
-    this.apply((dispatch) => dispatch('UPDATE_CELL', { ...at, ...entered }))
+    typeInto(this, this.position(sheetName, a1), text, person)
   }
 
-  insertRows(sheetName: string, before: number, count = 1): void {
-    this.addLines(sheetName, 'ROW', before, count)
+  insertRows(sheetName: string, first: number, count = 1): void {
+    insertLines(this, { sheetName, dimension: 'ROW', first, count })
   }
 
-  insertColumns(sheetName: string, before: number, count = 1): void {
-    this.addLines(sheetName, 'COL', before, count)
+  insertColumns(sheetName: string, first: number, count = 1): void {
+    insertLines(this, { sheetName, dimension: 'COL', first, count })
   }
 
-  /** Rows are counted from 1, as a person does. */
   deleteRows(sheetName: string, first: number, count = 1): void {
-    this.removeLines(sheetName, 'ROW', first, count)
+    deleteLines(this, { sheetName, dimension: 'ROW', first, count })
   }
 
   deleteColumns(sheetName: string, first: number, count = 1): void {
-    this.removeLines(sheetName, 'COL', first, count)
+    deleteLines(this, { sheetName, dimension: 'COL', first, count })
   }
 
-  /** Sorts a range by one of its columns, given by its letter. */
   sort(sheetName: string, a1: string, column: string, direction: 'asc' | 'desc' = 'asc'): void {
-    const sheetId = this.sheetIdOf(sheetName)
-    const zone = helpers.toZone(a1)
-    this.drain()
-    sortZone(this, sheetId, zone, [{ col: helpers.lettersToNumber(column), ascending: direction === 'asc' }])
-    this.drain()
+    sortRange(this, sheetName, a1, column, direction)
   }
 
   undo(): void {
@@ -301,52 +283,14 @@ export class Workbook implements CustomFunctionHost {
     return { locale: this.sheetLocale, clock: this.clock, now: this.now(), by }
   }
 
-  /** Last row and column with content; formulas count with all they fill, formats and notes do not. */
-  extent(sheetId: string): { rows: number; columns: number } {
-    const known = this.extents.get(sheetId)
-    if (known) return known
-    const extent = { rows: 0, columns: 0 }
-    const reach = (col: number, row: number) => {
-      extent.rows = Math.max(extent.rows, row + 1)
-      extent.columns = Math.max(extent.columns, col + 1)
-    }
-    for (const cell of Object.values(this.getters.getCells(sheetId))) {
-      if (!cell.isFormula && cell.content === '') continue
-      const at = this.getters.getCellPosition(cell.id)
-      reach(at.col, at.row)
-      const filled = cell.isFormula ? this.getters.getSpreadZone(at) : undefined
-      if (filled) reach(filled.right, filled.bottom)
-    }
-    this.extents.set(sheetId, extent)
-    return extent
-  }
-
-  /** The protection that keeps that person from editing the zone (none: the sheet as such), if any; a warning does not. */
-  protectionAgainst(person: Person, sheetId: string, zone?: Zone): ProtectionData | undefined {
-    if (person.role === 'owner') return undefined
-    return this.getters
-      .getSheetExtras(sheetId)
-      .protections.find(
-        (protection) =>
-          !protection.warningOnly &&
-          protection.by !== person.mail &&
-          !protection.editors?.includes(person.mail) &&
-          (!protection.zone || (zone && helpers.overlap(protection.zone, zone))) &&
-          !(zone && isCovered(zone, protection.holes ?? [])),
-      )
-  }
-
-  /** The warning that stands before typing into a cell, if any: it stops nobody. */
-  warningBefore({ sheetId, col, row }: CellPosition): ProtectionData | undefined {
-    const cell = { left: col, right: col, top: row, bottom: row }
-    return this.getters
-      .getSheetExtras(sheetId)
-      .protections.find(({ warningOnly, zone }) => warningOnly && (!zone || helpers.overlap(zone, cell)))
+  /** How far the content of a sheet reaches. */
+  extent(sheetId: string): Extent {
+    return this.extents.of(sheetId, this.getters)
   }
 
   changed(): void {
     this.volatile.forget()
-    this.extents.clear()
+    this.extents.forget()
   }
 
   /** Runs writes at once, as one undo step. */
@@ -366,27 +310,6 @@ export class Workbook implements CustomFunctionHost {
     return { sheetId: this.sheetIdOf(sheetName), ...helpers.toCartesian(a1) }
   }
 
-  /** Whether a person may edit every cell of a zone. */
-  allowsEdit(person: Person, sheetId: string, zone: Zone): boolean {
-    return person.role !== 'viewer' && !this.protectionAgainst(person, sheetId, zone)
-  }
-
-  private mayEdit(person: Person, sheetId: string, col: number, row: number): boolean {
-    return this.allowsEdit(person, sheetId, { left: col, right: col, top: row, bottom: row })
-  }
-
-  private addLines(sheetName: string, dimension: 'ROW' | 'COL', before: number, quantity: number): void {
-    const sheetId = this.sheetIdOf(sheetName)
-    const line = { sheetId, sheetName, dimension, base: before - 1, quantity, position: 'before' }
-    this.apply((dispatch) => dispatch('ADD_COLUMNS_ROWS', line))
-  }
-
-  private removeLines(sheetName: string, dimension: 'ROW' | 'COL', first: number, count: number): void {
-    const sheetId = this.sheetIdOf(sheetName)
-    const elements = Array.from({ length: count }, (_, index) => first - 1 + index)
-    this.apply((dispatch) => dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements }))
-  }
-
   private dispatch(type: string, payload: object): void {
     quietly(() => this.send(type, payload))
   }
@@ -397,37 +320,7 @@ export class Workbook implements CustomFunctionHost {
     dispatch(type, payload)
   }
 
-  /** Locale and zone go in with the data, where they are no step that could be undone. */
-  private withSettings(data: unknown): unknown {
-    const stored = data as StoredData
-    // An .xlsx, unzipped, is a workbook the engine still has to read.
-    if (!stored.sheets) return data
-    const settings = { ...stored.settings, locale: engineLocale(this.sheetLocale) }
-    return {
-      ...stored,
-      settings,
-      host: { ...stored.host, file: { ...stored.host?.file, timeZone: this.zoneName } },
-    }
-  }
-
   private load(data: unknown): Model {
     return quietly(() => new Model(data, { custom: { workbook: this } }))
   }
-}
-
-/** Whether every cell of a zone lies in one of the others. */
-function isCovered(zone: Zone, others: readonly Zone[]): boolean {
-  if (others.length === 0) return false
-  for (let row = zone.top; row <= zone.bottom; row++) {
-    for (let col = zone.left; col <= zone.right; col++) {
-      if (!others.some((it) => helpers.isInside(col, row, it))) return false
-    }
-  }
-  return true
-}
-
-interface StoredData {
-  sheets?: unknown
-  settings?: { locale?: { code?: string } }
-  host?: { file?: { timeZone?: string } }
 }

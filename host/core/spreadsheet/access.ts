@@ -1,4 +1,5 @@
 import type { FormulaCell } from '../engine/customFunctions'
+import { protectionAgainst } from '../engine/editRights'
 import type { Zone } from '../engine/extras'
 import { gidOf } from '../engine/gid'
 import { PROTECTED } from '../engine/rules'
@@ -122,7 +123,7 @@ export class Access {
   mayEdit(sheetId: string, zone?: Zone): void {
     this.known()
     this.requireSheet(sheetId)
-    if (!this.workbook.protectionAgainst(this.execution.person, sheetId, zone)) return
+    if (!protectionAgainst(this.workbook, this.execution.person, sheetId, zone)) return
     throw this.error(PROTECTED)
   }
 }

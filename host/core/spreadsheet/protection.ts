@@ -1,3 +1,4 @@
+import { protectionAgainst } from '../engine/editRights'
 import type { ProtectionData, Zone } from '../engine/extras'
 import { service } from '../service'
 import { enumName } from '../serviceEnum'
@@ -113,7 +114,7 @@ function protectionService(access: Access, sheetId: string, id: string): Protect
     getProtectionType: () => (data().zone ? ProtectionType.RANGE : ProtectionType.SHEET),
     canEdit() {
       const zone = data().zone ?? access.workbook.getters.getSheetZone(sheetId)
-      return access.workbook.protectionAgainst(access.execution.person, sheetId, zone) === undefined
+      return protectionAgainst(access.workbook, access.execution.person, sheetId, zone) === undefined
     },
   }
   const self = service(access.execution, 'Protection', members)

@@ -1,3 +1,4 @@
+import { allowsEdit } from '../engine/editRights'
 import { service } from '../service'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
@@ -98,7 +99,7 @@ function rangePlace(access: Access, address: Address, self: () => RangeService):
       workbook.select(sheetId, zone)
       return self()
     },
-    canEdit: () => access.read(sheetId).allowsEdit(execution.person, sheetId, zone),
+    canEdit: () => allowsEdit(access.read(sheetId), execution.person, sheetId, zone),
     createFilter: () => createFilter(access, address),
     // That of the sheet, whether the range touches it or not.
     getFilter: () => filterOf(access, sheetId),

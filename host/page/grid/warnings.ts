@@ -1,3 +1,4 @@
+import { warningBefore } from '../../core/engine/editRights'
 import type { CellPosition } from '../../core/engine/workbook'
 import type { Workspace } from '../workspace'
 
@@ -15,7 +16,7 @@ export function warnOfEdits(workspace: Workspace, undo: () => void): (command: G
   return ({ type, sheetId, col, row, content }) => {
     const edited = type === 'CLEAR_CELL' || (type === 'UPDATE_CELL' && content !== undefined)
     if (!edited || workspace.acting || sheetId === undefined || col === undefined || row === undefined) return
-    const warning = workspace.host.workbook.warningBefore({ sheetId, col, row })
+    const warning = warningBefore(workspace.host.workbook, { sheetId, col, row })
     if (!warning) return
     const text = ['This range is protected with a warning.', warning.description].join(' ').trim()
     workspace.say(text, { kind: 'warn', lasts: 20_000, action: { label: 'Undo', run: undo } })

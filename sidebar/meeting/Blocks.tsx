@@ -145,7 +145,7 @@ function ItemView({ item, words, leading }: Given & { item: Item }) {
 }
 
 function ObjectiveView({ row, words, leading }: Given & { row: ObjectiveRow }) {
-  const { title, href, owners, bar, noBar, change, status } = row
+  const { title, href, owners, bar, noBar, change, trend, status } = row
   return (
     <>
       <div class="line">
@@ -163,6 +163,7 @@ function ObjectiveView({ row, words, leading }: Given & { row: ObjectiveRow }) {
       ) : (
         <p class="quiet">{noBar}</p>
       )}
+      {trend && <p class="quiet">{trend}</p>}
       {owners && (
         <p class="quiet" dir="auto">
           {owners}

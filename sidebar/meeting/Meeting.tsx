@@ -15,6 +15,8 @@ export interface Props {
   onClose(): void
 }
 
+const PERIODS = ['week', 'month'] as const
+
 type Now = { is: 'loading' } | { is: 'ready'; said: string } | { is: 'failed'; message: string }
 
 /** How a plan stands, in the order in which a team goes through it, beside the sheet and the check-in. */
@@ -42,9 +44,9 @@ export function Meeting({ openServer, copy, onClose }: Props) {
 
   /** What was shown stays until there is an answer, and where there is none. */
   const load = useCallback(
-    async (plan?: string, said = '') => {
+    async (asked: { plan?: string; period?: MeetingView['period'] }, said = '') => {
       setNow({ is: 'loading' })
-      const reply = await server.meeting({ plan })
+      const reply = await server.meeting(asked)
       if (reply.ok) setView(reply.value)
       setNow(reply.ok ? { is: 'ready', said } : { is: 'failed', message: reply.message })
     },
@@ -53,12 +55,12 @@ export function Meeting({ openServer, copy, onClose }: Props) {
 
   // Once: whatever follows is asked for by the person.
   useEffect(() => {
-    void load()
+    void load({})
   }, [])
 
-  if (!view) return <Opening now={now} words={words} onRetry={() => load()} />
+  if (!view) return <Opening now={now} words={words} onRetry={() => load({})} />
 
-  const { plan, plans, problem, state, notices, sections, text } = view
+  const { plan, period, plans, problem, state, notices, sections, text } = view
   const tell = (reply: Reply<object>) => {
     if (!reply.ok) setNow({ is: 'failed', message: reply.message })
   }
@@ -66,8 +68,8 @@ export function Meeting({ openServer, copy, onClose }: Props) {
     onJump: async (cell) => tell(await server.jumpTo({ plan: plan ?? '', cell })),
     onHistory: async (id) => tell(await server.showKeyResult({ plan: plan ?? '', id })),
   }
-  async function choose(id: string): Promise<void> {
-    await load(id)
+  async function choose(asked: { plan?: string; period?: MeetingView['period'] }): Promise<void> {
+    await load({ plan, period, ...asked })
     top.current?.scrollIntoView()
   }
   return (
@@ -78,7 +80,7 @@ export function Meeting({ openServer, copy, onClose }: Props) {
           <select
             value={plan}
             disabled={busy}
-            onChange={({ currentTarget }) => void choose(currentTarget.value)}
+            onChange={({ currentTarget }) => void choose({ plan: currentTarget.value })}
           >
             {plans.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -88,6 +90,20 @@ export function Meeting({ openServer, copy, onClose }: Props) {
           </select>
         </label>
       )}
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons, no field set of a form */}
+      <div class="periods" role="group" aria-label={meeting.lookBack}>
+        {PERIODS.map((it) => (
+          <button
+            key={it}
+            type="button"
+            aria-pressed={it === period}
+            aria-disabled={busy}
+            onClick={() => !busy && it !== period && void choose({ period: it })}
+          >
+            {meeting.periods[it]}
+          </button>
+        ))}
+      </div>
       {problem !== undefined && (
         <>
           <h1>{meeting.title}</h1>
@@ -118,7 +134,7 @@ export function Meeting({ openServer, copy, onClose }: Props) {
           <button
             type="button"
             aria-disabled={busy}
-            onClick={() => !busy && void load(plan, meeting.refreshed)}
+            onClick={() => !busy && void load({ plan, period }, meeting.refreshed)}
           >
             {meeting.refresh}
           </button>

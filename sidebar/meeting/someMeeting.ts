@@ -3,24 +3,29 @@ import { meetingOf } from '../../src/email/meeting'
 import { messagesOf } from '../../src/messages'
 import type { LanguageCode } from '../../src/messages/languages'
 import type { MeetingView } from '../../src/rpc/meetingContract'
-import { aSummary, options } from '../../test/email/buildSummary'
-import { aChineseSummary, chineseOptions } from '../../test/email/buildSummaryZh'
+import { aMonth, aSummary, options } from '../../test/email/buildSummary'
+import { aChineseMonth, aChineseSummary, chineseOptions } from '../../test/email/buildSummaryZh'
 
 const team = {
-  en: { summary: aSummary, of: options(), tab: 'Growth OKRs' },
-  zh: { summary: aChineseSummary, of: chineseOptions(), tab: '华东销售 OKR' },
+  en: { summary: aSummary, month: aMonth, of: options(), tab: 'Growth OKRs' },
+  zh: { summary: aChineseSummary, month: aChineseMonth, of: chineseOptions(), tab: '华东销售 OKR' },
 }
 
 const ASKED_AT = Date.UTC(2026, 7, 17, 7, 12)
 
-/** The page of an ordinary week as the server sends it, with what a test says of it. */
+/** The page of an ordinary week, or month, as the server sends it, with what a test says of it. */
 export function someMeeting(
   language: LanguageCode = 'en',
   given: Partial<Summary> = {},
   its: Partial<MeetingView> = {},
 ): MeetingView {
-  const { summary, of, tab } = team[language]
-  const report = { planTitle: of.planTitle, links: of.links, summary: summary(given) }
+  const { summary, month, of, tab } = team[language]
+  const { period = 'week' } = its
+  const report = {
+    planTitle: of.planTitle,
+    links: of.links,
+    summary: period === 'month' ? month(given) : summary(given),
+  }
   return {
     language,
     plans: [{ id: 'q3', title: tab }],
@@ -28,6 +33,7 @@ export function someMeeting(
     state: 'running',
     notices: [],
     ...meetingOf(report, { messages: messagesOf(language), asOf: ASKED_AT, timeZone: 'Europe/Berlin' }),
+    period,
     ...its,
   }
 }

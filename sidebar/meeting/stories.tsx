@@ -12,7 +12,7 @@ const never = <T,>(): Promise<T> => new Promise(() => {})
 const shown = (value: MeetingView) => async (): Promise<Reply<MeetingView>> => ({ ok: true, value })
 const refused = (message: string) => async () => ({ ok: false, message }) as const
 
-const EMPTY = { ...NOTHING, keyResults: 0, progress: undefined, lastWeek: undefined }
+const EMPTY = { ...NOTHING, keyResults: 0, progress: undefined, before: undefined }
 const PLANS = [
   { id: 'q3', title: 'Growth OKRs' },
   { id: 'support', title: 'Support OKRs' },
@@ -36,6 +36,14 @@ const states: readonly State[] = [
   { name: 'a week, Chinese', load: shown(someMeeting('zh')) },
   { name: 'a week, 300 px', load: shown(someMeeting()), width: 300 },
   { name: 'a week, Chinese, 300 px', load: shown(someMeeting('zh')), width: 300 },
+  { name: 'a month', load: shown(someMeeting('en', {}, { period: 'month' })) },
+  { name: 'a month, Chinese, 300 px', load: shown(someMeeting('zh', {}, { period: 'month' })), width: 300 },
+  {
+    name: 'a month with nothing to decide',
+    load: shown(
+      someMeeting('en', { ...NOTHING, month: { advised: [], confidence: [] } }, { period: 'month' }),
+    ),
+  },
   { name: 'several plans', load: shown(someMeeting('en', {}, { plans: PLANS })) },
   { name: 'nothing moved', load: shown(someMeeting('en', { moved: [], attention: [], misses: [] })) },
   { name: 'no key results', load: shown(someMeeting('en', EMPTY)) },

@@ -2,9 +2,11 @@ import type { Day } from './calendar'
 import { beliefOf, fallOf } from './confidence'
 import type { Cycle } from './cycle'
 import type { Entry } from './entry'
+import { historyOf, type Log } from './log'
 import { clearlyMore } from './nearly'
 import { DEFAULT_THRESHOLDS } from './pace'
 import { isKeepType, type KeyResult, type Objective } from './plan'
+import { lastCheckIn } from './planAsOf'
 import type { ScoredKeyResult, ScoredObjective, Thresholds } from './score'
 import type { Reason } from './summary'
 
@@ -13,6 +15,8 @@ export const STALE_AFTER = 7 + 3
 
 export interface Watching {
   asOf: Day
+  /** A fall of confidence after it is news. */
+  since: Day
   thresholds?: Thresholds
   /** Days; STALE_AFTER unless said. */
   staleAfter?: number
@@ -25,6 +29,11 @@ export interface Heard {
   history: readonly Entry[]
   /** The day of the last check-in. */
   lastCheckIn?: Day
+}
+
+export function heardOf(row: KeyResult | Objective, log: Log, asOf: Day): Heard {
+  const history = historyOf(log, row.id)
+  return { history, lastCheckIn: lastCheckIn(row, history, asOf) }
 }
 
 /**
@@ -69,12 +78,12 @@ function silenceOf({ lastCheckIn, history }: Heard, watching: Watching): Reason 
 export const knownSince = (history: readonly Entry[], { start }: Cycle): Day =>
   Math.max(start, history[0]?.day ?? start) as Day
 
-/** A confidence that is low, that fell within the week (domain 5.2), or that does not go with the pace. */
+/** A confidence that is low, that fell lately (domain 5.2), or that does not go with the pace. */
 function beliefReasons(
   scored: Pick<ScoredKeyResult, 'pace'> & { keyResult?: KeyResult; objective?: Objective },
   gap: number,
   { history }: Heard,
-  { asOf, thresholds = DEFAULT_THRESHOLDS }: Watching,
+  { asOf, since, thresholds = DEFAULT_THRESHOLDS }: Watching,
 ): Reason[] {
   const { pace } = scored
   const confidence = (scored.keyResult ?? scored.objective)?.confidence
@@ -92,7 +101,7 @@ function beliefReasons(
   const said = history.filter((entry) => entry.day <= asOf && entry.confidence !== undefined)
   const fall = fallOf(said.flatMap((entry) => entry.confidence ?? []))
   const last = said[said.length - 1]
-  if (fall && last && asOf - last.day < 7) reasons.push({ code: 'confidenceFell', ...fall })
+  if (fall && last && last.day > since) reasons.push({ code: 'confidenceFell', ...fall })
   return reasons
 }
 

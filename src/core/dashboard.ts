@@ -1,3 +1,4 @@
+import { compare, type Summarising } from './compared'
 import { objectiveNames } from './objectivePool'
 import { openOf } from './open'
 import type { Owner } from './plan'
@@ -7,7 +8,6 @@ import { summarise } from './summarise'
 import type { Summary } from './summary'
 import { placeOf } from './tree'
 import { type Trend, trendOf } from './trend'
-import { readWeek, type Summarising } from './week'
 
 export interface DashboardOptions extends Summarising {
   /** The team somebody is in, where that is known. */
@@ -37,10 +37,10 @@ export interface Dashboard {
 /** Everything of a plan that the dashboard shows, at the end of the day `asOf`. */
 export function dashboardOf(given: DashboardOptions): Dashboard {
   const { personOf = (owner) => owner, teamOf = () => undefined } = given
-  const week = readWeek(given)
-  const open = openOf(week)
+  const compared = compare(given)
+  const open = openOf(compared)
   const paces = new Map<Pace | 'none', number>()
-  for (const { scored } of week.keyResults) {
+  for (const { scored } of compared.keyResults) {
     const pace = scored.pace ?? 'none'
     paces.set(pace, (paces.get(pace) ?? 0) + 1)
   }
@@ -49,9 +49,11 @@ export function dashboardOf(given: DashboardOptions): Dashboard {
     summary: summarise(given),
     trend: trendOf(given),
     paces,
-    aligned: alignedOf(week.lines),
-    owners: standingsBy(week, open, (owners) => people(owners).map(({ name, mail }) => name ?? mail ?? '')),
-    teams: standingsBy(week, open, (owners) => people(owners).flatMap((owner) => teamOf(owner) ?? [])),
+    aligned: alignedOf(compared.lines),
+    owners: standingsBy(compared, open, (owners) =>
+      people(owners).map(({ name, mail }) => name ?? mail ?? ''),
+    ),
+    teams: standingsBy(compared, open, (owners) => people(owners).flatMap((owner) => teamOf(owner) ?? [])),
   }
 }
 

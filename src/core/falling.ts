@@ -1,14 +1,14 @@
 import { asDay, type Day } from './calendar'
+import { type Compared, subjectOf } from './compared'
 import { probabilityOf } from './confidence'
 import type { Entry } from './entry'
 import { historyOf } from './log'
 import { clearlyMore } from './nearly'
 import type { Confidence } from './plan'
 import type { Falling } from './summary'
-import { subjectOf, type Week } from './week'
 
 /** Confidence lower than a week before, when it was already lower than the week before that. */
-export function fallingOf({ lines, keyResults, log, asOf }: Week): Falling[] {
+export function fallingOf({ lines, keyResults, log, asOf }: Compared): Falling[] {
   const rows = [
     ...lines.map(({ objective }) => ({ row: objective, subject: subjectOf(objective) })),
     ...keyResults.map(({ line, scored: { keyResult } }) => ({

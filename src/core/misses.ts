@@ -1,15 +1,15 @@
 import { PASS_MARK } from './commitment'
+import { type Compared, isOpen, subjectOf } from './compared'
 import { beliefOf } from './confidence'
 import { historyOf } from './log'
 import { isHeadingToMiss, outlookOf, readingsOf } from './outlook'
 import type { Miss } from './summary'
-import { isOpen, subjectOf, type Week } from './week'
 
 /**
  * What is said to go well and lands below the mark of a stretch at the rate of its check-ins so far (domain 7.4): the one
  * warning nobody has yet. The furthest below first.
  */
-export function missesOf({ keyResults, log, cycle, asOf }: Week): Miss[] {
+export function missesOf({ keyResults, log, cycle, asOf }: Compared): Miss[] {
   return keyResults
     .flatMap(({ line, scored }): Miss[] => {
       const { keyResult, pace } = scored

@@ -1,10 +1,10 @@
 import { asDay, type Day } from './calendar'
+import type { Summarising } from './compared'
 import { objectiveNames } from './objectivePool'
 import type { Objective, Plan } from './plan'
 import type { Progress } from './score'
 import { placeOf } from './tree'
 import { trendOf } from './trend'
-import type { Summarising } from './week'
 
 export interface TrendPoint {
   day: Day

@@ -1,13 +1,13 @@
 import { knownSince } from './attention'
+import { type Compared, figuresOf, isOpen, subjectOf } from './compared'
 import { historyOf } from './log'
 import { ownerKey } from './owner'
 import type { Owner } from './plan'
 import { lastCheckIn } from './planAsOf'
 import type { OpenKeyResult, Waiting } from './summary'
-import { figuresOf, isOpen, subjectOf, type Week } from './week'
 
 /** Whom an update can be asked of: the first owner of each open key result whose value no formula keeps. */
-export function openOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Week): OpenKeyResult[] {
+export function openOf({ keyResults, log, asOf, cycle, personOf = (it) => it }: Compared): OpenKeyResult[] {
   if (asOf < cycle.start) return []
   return keyResults.flatMap(({ line, scored }): OpenKeyResult[] => {
     const { keyResult } = scored

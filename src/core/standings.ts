@@ -1,10 +1,10 @@
+import { type Compared, subjectOf } from './compared'
 import { isWaiting } from './open'
 import { ownerKey } from './owner'
 import type { Owner } from './plan'
 import { rollUp } from './rollup'
 import type { Progress } from './score'
 import type { OpenKeyResult } from './summary'
-import { subjectOf, type Week } from './week'
 
 /** What a person or a team has in hand. */
 export interface Standing {
@@ -21,7 +21,7 @@ export interface Standing {
  * names a row counts for: those of its owners, or of their teams. In the order of the sheet.
  */
 export function standingsBy(
-  { keyResults }: Pick<Week, 'keyResults'>,
+  { keyResults }: Pick<Compared, 'keyResults'>,
   open: readonly OpenKeyResult[],
   namesOf: (owners: readonly Owner[]) => readonly string[],
 ): Standing[] {

@@ -1,14 +1,15 @@
-import { compareReasons, reasonsOf, reasonsOfObjective } from './attention'
+import { compareReasons, heardOf, reasonsOf, reasonsOfObjective } from './attention'
 import type { Day } from './calendar'
+import { type Compared, compare, figuresOf, isOpen, type Summarising, subjectOf } from './compared'
 import { weekOf, weeksOf } from './cycle'
 import { type Entry, isNextStep } from './entry'
 import { fallingOf } from './falling'
 import { historyOf, noteInRow } from './log'
 import { missesOf } from './misses'
+import { reviewMonth, trendsOf } from './monthReview'
 import { nearlyEqual } from './nearly'
 import { openOf, waitingOf } from './open'
 import { isKeepType, type KeyResult, type Objective } from './plan'
-import { lastCheckIn } from './planAsOf'
 import type { ScoredObjective } from './score'
 import type {
   Attention,
@@ -20,21 +21,21 @@ import type {
   Subject,
   Summary,
 } from './summary'
-import { figuresOf, isOpen, readWeek, type Summarising, subjectOf, type Week } from './week'
 
 /** Days ahead that are worth a mention. */
 const AHEAD = 14
 
 /**
- * What a week's digest says, of the plan at the end of the day `asOf`. Compared is the plan a week before,
- * replayed from the log; where the log does not reach back so far there is nothing to compare with and
- * nothing has moved.
+ * What a digest says, of the plan at the end of the day `asOf`. Compared is the plan a week before, or as long as
+ * `period` says, replayed from the log; where the log does not reach back so far there is nothing to compare with
+ * and nothing has moved.
  */
 export function summarise(given: Summarising): Summary {
   const { asOf, cycle } = given
-  const week = readWeek(given)
-  const { now, before, lines } = week
-  const open = openOf(week)
+  const compared = compare(given)
+  const { now, before, lines, period, since } = compared
+  const open = openOf(compared)
+  const trends = period === 'month' ? trendsOf(compared) : undefined
   return {
     cycle,
     asOf,
@@ -43,35 +44,35 @@ export function summarise(given: Summarising): Summary {
     progress: now.progress,
     problem: now.problem?.code === 'child' ? undefined : now.problem,
     expected: now.expected,
-    lastWeek: before?.progress,
-    keyResults: week.keyResults.length,
-    attention: attentionOf(week),
-    moved: movesOf(week),
-    objectives: lines.map((line) => lineOf(line, week)),
+    before: before?.progress,
+    period,
+    since,
+    keyResults: compared.keyResults.length,
+    attention: attentionOf(compared),
+    moved: movesOf(compared),
+    objectives: lines.map((line) => ({ ...lineOf(line, compared), trend: trends?.get(line.objective.row) })),
     waiting: waitingOf(open),
     open,
-    falling: fallingOf(week),
-    misses: missesOf(week),
-    wins: winsOf(week),
-    blockers: quotesOf(week, ({ label }) => label === 'blocker' || label === 'ask'),
-    dates: datesOf(week),
-    notCounted: notCountedOf(week),
+    falling: fallingOf(compared),
+    misses: missesOf(compared),
+    wins: winsOf(compared),
+    blockers: quotesOf(compared, ({ label }) => label === 'blocker' || label === 'ask'),
+    dates: datesOf(compared),
+    notCounted: notCountedOf(compared),
+    month: period === 'month' ? reviewMonth(compared) : undefined,
   }
 }
 
-function attentionOf(week: Week): Attention[] {
-  const { log, asOf } = week
-  const heard = (row: KeyResult | Objective) => {
-    const history = historyOf(log, row.id)
-    return { history, lastCheckIn: lastCheckIn(row, history, asOf) }
-  }
+function attentionOf(compared: Compared): Attention[] {
+  const { log, asOf } = compared
+  const heard = (row: KeyResult | Objective) => heardOf(row, log, asOf)
   const found = [
-    ...week.lines.map((line): Attention => {
-      const reasons = reasonsOfObjective(line, heard(line.objective), week)
+    ...compared.lines.map((line): Attention => {
+      const reasons = reasonsOfObjective(line, heard(line.objective), compared)
       return { ...subjectOf(line.objective), reasons, ...figuresOf(line), lastNote: line.objective.note }
     }),
-    ...week.keyResults.map(({ line, scored }): Attention => {
-      const reasons = reasonsOf(scored, heard(scored.keyResult), week)
+    ...compared.keyResults.map(({ line, scored }): Attention => {
+      const reasons = reasonsOf(scored, heard(scored.keyResult), compared)
       const subject = subjectOf(line.objective, scored.keyResult)
       return { ...subject, reasons, ...figuresOf(scored), lastNote: scored.keyResult.note }
     }),
@@ -82,7 +83,7 @@ function attentionOf(week: Week): Attention[] {
 }
 
 /** Up and down alike, the widest way first. A first value moved from the start. */
-function movesOf({ keyResults, keyResultsBefore }: Week): Move[] {
+function movesOf({ keyResults, keyResultsBefore }: Compared): Move[] {
   const moves = keyResults.flatMap(({ line, scored }): Move[] => {
     const { keyResult, progress: progressTo } = scored
     const before = keyResultsBefore.get(keyResult.row)
@@ -106,34 +107,37 @@ function movesOf({ keyResults, keyResultsBefore }: Week): Move[] {
   return moves.sort((a, b) => width(b) - width(a) || a.row - b.row)
 }
 
-function lineOf(line: ScoredObjective, { linesBefore }: Week): ObjectiveLine {
+function lineOf(line: ScoredObjective, { linesBefore }: Compared): ObjectiveLine {
   const { title, row, owners } = line.objective
-  return { title, row, owners, ...figuresOf(line), lastWeek: linesBefore.get(row)?.progress }
+  return { title, row, owners, ...figuresOf(line), before: linesBefore.get(row)?.progress }
 }
 
 /**
- * Thanks, and what people wrote when a key result reached its target this week. Merely moving up is no win:
+ * Thanks, and what people wrote when a key result reached its target this compared. Merely moving up is no win:
  * see moved.
  */
-function winsOf(week: Week): Quote[] {
+function winsOf(compared: Compared): Quote[] {
   const reached = new Set(
-    week.keyResults
+    compared.keyResults
       .filter(({ scored }) => {
-        const before = week.keyResultsBefore.get(scored.keyResult.row)
+        const before = compared.keyResultsBefore.get(scored.keyResult.row)
         return before && !isKeepType(scored.keyResult.type) && before.progress !== 1 && scored.progress === 1
       })
       .map(({ scored }) => scored.keyResult.id),
   )
   return quotesOf(
-    week,
+    compared,
     (entry) =>
       entry.label === 'thanks' ||
       (entry.label === undefined && noteInRow(entry) !== undefined && reached.has(entry.subject)),
   )
 }
 
-/** Notes of the last seven days, as the log has them, newest first. */
-function quotesOf({ lines, keyResults, log, asOf }: Week, quoted: (entry: Entry) => boolean): Quote[] {
+/** Notes since the day compared with, as the log has them, newest first. */
+function quotesOf(
+  { lines, keyResults, log, asOf, since }: Compared,
+  quoted: (entry: Entry) => boolean,
+): Quote[] {
   const subjects = [
     ...lines.map(({ objective }) => ({ id: objective.id, subject: subjectOf(objective) })),
     ...keyResults.map(({ line, scored: { keyResult } }) => ({
@@ -144,7 +148,7 @@ function quotesOf({ lines, keyResults, log, asOf }: Week, quoted: (entry: Entry)
   return subjects
     .flatMap(({ id, subject }) =>
       historyOf(log, id)
-        .filter(({ day, kind }) => kind !== 'created' && day <= asOf && asOf - day < 7)
+        .filter(({ day, kind }) => kind !== 'created' && day <= asOf && day > since)
         .filter(quoted)
         .flatMap(({ note, label, author, day, time }) =>
           note
@@ -162,7 +166,7 @@ function quotesOf({ lines, keyResults, log, asOf }: Week, quoted: (entry: Entry)
     .map(({ quote }) => quote)
 }
 
-function datesOf({ lines, keyResults, asOf }: Week): DateAhead[] {
+function datesOf({ lines, keyResults, asOf }: Compared): DateAhead[] {
   const ahead = (subject: Subject, due: Day | undefined): DateAhead[] =>
     due !== undefined && due >= asOf && due - asOf <= AHEAD ? [{ ...subject, due }] : []
   return [
@@ -178,7 +182,7 @@ function datesOf({ lines, keyResults, asOf }: Week): DateAhead[] {
 }
 
 /** Each row where something is wrong; not the rows above it that only pass it on. */
-function notCountedOf({ lines, keyResults }: Week): NotCounted[] {
+function notCountedOf({ lines, keyResults }: Compared): NotCounted[] {
   const rows = [
     ...lines.map(({ objective, problem }) => ({ title: objective.title, row: objective.row, problem })),
     ...keyResults.map(({ scored: { keyResult, problem } }) => ({

@@ -1,6 +1,8 @@
 import type { Day } from './calendar'
 import type { Cycle } from './cycle'
 import type { EntryLabel } from './entry'
+import type { LookBack } from './lookBack'
+import type { NeededPace } from './neededPace'
 import type { Confidence, KeyResultType, Owner, Unit } from './plan'
 import type { Problem } from './problem'
 import type { Pace, Progress } from './score'
@@ -51,7 +53,10 @@ export interface ObjectiveLine {
   owners: readonly Owner[]
   progress?: Progress
   expected?: Progress
-  lastWeek?: Progress
+  /** Progress at the time of the comparison. */
+  before?: Progress
+  /** Of a month: progress at the end of its last weeks, oldest first, now last; what is not known is left out. */
+  trend?: readonly Progress[]
   pace?: Pace
 }
 
@@ -98,6 +103,35 @@ export interface Miss extends Subject {
   progress: Progress
 }
 
+/** A confidence that is another than at the time of the comparison. */
+export interface ConfidenceMove extends Subject {
+  from: Confidence
+  to: Confidence
+}
+
+/** What to decide about a key result: to do something else, to stop, or to ask for more. */
+export type Advice = 'change' | 'letGo' | 'aimHigher'
+
+/** A key result that should not simply go on, and the figures that say so. */
+export interface Advised extends Attention {
+  advice: Advice
+  unit: Unit
+  type?: KeyResultType
+  target?: number
+  /** Where it lands at the rate so far, and how far that is. */
+  landing?: { value: number; progress: Progress }
+  /** Per week, towards the target; absent where there is nothing to compare. */
+  needed?: NeededPace
+  /** Weeks left to it when its target was reached already. */
+  weeksLeft?: number
+}
+
+/** What a month shows that a week does not; every list the gravest first. */
+export interface MonthReview {
+  advised: readonly Advised[]
+  confidence: readonly ConfidenceMove[]
+}
+
 /** A quoted line of a check-in. */
 export interface Quote extends Subject {
   label?: EntryLabel
@@ -115,7 +149,7 @@ export interface NotCounted {
   problem: Problem
 }
 
-/** What a weekly digest says, as data in no language. "Last week" is a replay of the log, never a stored figure. */
+/** What a digest says, as data in no language. What was "last week" is a replay of the log, never a stored figure. */
 export interface Summary {
   cycle: Cycle
   asOf: Day
@@ -125,8 +159,11 @@ export interface Summary {
   /** What is missing from progress as a whole, such as weights of the objectives that do not add up. */
   problem?: Problem
   expected: Progress
-  /** Progress a week before; absent in the first week of the plan. */
-  lastWeek?: Progress
+  /** What it is compared with: the plan at the end of the day `since`. */
+  period: LookBack
+  since: Day
+  /** Progress then; absent where the log does not reach back so far. */
+  before?: Progress
   keyResults: number
   attention: readonly Attention[]
   moved: readonly Move[]
@@ -140,4 +177,6 @@ export interface Summary {
   blockers: readonly Quote[]
   dates: readonly DateAhead[]
   notCounted: readonly NotCounted[]
+  /** Where it looks back on a month. */
+  month?: MonthReview
 }

@@ -19,5 +19,9 @@ export function ofTeam(summary: Summary, belongs: (owner: Owner) => boolean): Su
     wins: theirs(summary.wins),
     blockers: theirs(summary.blockers),
     dates: theirs(summary.dates),
+    month: summary.month && {
+      advised: theirs(summary.month.advised),
+      confidence: theirs(summary.month.confidence),
+    },
   }
 }

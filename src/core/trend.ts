@@ -1,11 +1,11 @@
 import { asDay } from './calendar'
+import type { Summarising } from './compared'
 import { historyOf, type Log } from './log'
 import { type Period, periodsOf } from './periods'
 import type { Plan } from './plan'
 import { planAsOf } from './planAsOf'
 import type { Pace, Progress } from './score'
 import { scorePlan } from './scorePlan'
-import type { Summarising } from './week'
 
 /** Where something stood at the end of a period, or stands now in the one that has not ended. */
 export interface Point {

@@ -211,12 +211,12 @@ const percentCell = (progress: Progress | undefined, more: Omit<Cell, 'value'> =
 interface Figures {
   progress?: Progress | undefined
   expected?: Progress | undefined
-  lastWeek?: Progress | undefined
+  before?: Progress | undefined
 }
 
 /** The bar, its percent and the points gained this week; words where there is no figure. */
 function figures(
-  { progress, expected, lastWeek }: Figures,
+  { progress, expected, before }: Figures,
   messages: Messages,
   { tone, note }: { tone: Tone; note: string },
 ): Row['cells'] {
@@ -224,7 +224,7 @@ function figures(
   return {
     bar: { value: barFormula({ progress, expected }, tone), formula: true },
     progress: percentCell(progress, { note }),
-    ...(lastWeek !== undefined && { change: text(formatChange(pointsBetween(lastWeek, progress))) }),
+    ...(before !== undefined && { change: text(formatChange(pointsBetween(before, progress))) }),
   }
 }
 

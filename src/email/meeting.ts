@@ -1,5 +1,6 @@
 import { formatInstant } from '../messages/format'
 import { fitSection, type Room } from './fitSection'
+import { isMonthly, monthSections } from './monthSections'
 import type { Occasion, PlanReport } from './occasion'
 import { planSections, type SectionOf } from './planSections'
 import type { Links, Section } from './section'
@@ -15,7 +16,7 @@ import { waiting } from './sections/waiting'
 import { renderText } from './text'
 
 /** How a team goes through its week: what is in danger and in the way, then what went well, then what comes. */
-const sections: readonly SectionOf[] = [
+const weekSections: readonly SectionOf[] = [
   needsAttention,
   headingToMiss,
   blockers,
@@ -30,7 +31,7 @@ const sections: readonly SectionOf[] = [
 /** A page scrolls: lists are as long as the sections make them, and notes are read out. */
 const ROOM: Room = { entries: 40, text: 400 }
 
-/** A plan's week on a page beside the sheet. */
+/** A plan's week or month on a page beside the sheet. */
 export interface Meeting {
   /** Their addresses are cells of the plan's tab, such as `A12`. */
   sections: Section[]
@@ -48,7 +49,7 @@ export function meetingOf(
   const of = (links: Links, first: typeof opening): Section[] => [
     ...planSections(
       [{ ...report, links }],
-      { opening: first, sections, roomy: true },
+      { opening: first, sections: isMonthly([report]) ? monthSections : weekSections, roomy: true },
       { messages, fileTitle: '' },
     ),
     {

@@ -9,7 +9,7 @@ const HEADING_CELL = `padding:6px 0;text-align:left;font-weight:normal;${textSty
 const CELL = `padding:10px 0;text-align:left;vertical-align:top;font-weight:normal;border-top:1px solid ${LINE};`
 
 function ObjectiveCells({ row, messages }: { row: ObjectiveRow; messages: Messages }) {
-  const { title, href, owners, bar, noBar, change, status } = row
+  const { title, href, owners, bar, noBar, change, trend, status } = row
   return (
     <tr>
       <th scope="row" align="left" style={`${CELL}width:50%;padding-right:16px;`}>
@@ -26,6 +26,11 @@ function ObjectiveCells({ row, messages }: { row: ObjectiveRow; messages: Messag
             {status && <Badge status={status} />}
             {status && change && ' '}
             {change && <span style="white-space:nowrap;">{change}</span>}
+          </Paragraph>
+        )}
+        {trend && (
+          <Paragraph quiet gap={2}>
+            {trend}
           </Paragraph>
         )}
       </td>

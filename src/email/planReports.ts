@@ -1,7 +1,7 @@
+import type { Summarising } from '../core/compared'
 import type { Cycle } from '../core/cycle'
 import { UserError } from '../core/problem'
 import { summarise } from '../core/summarise'
-import type { Summarising } from '../core/week'
 import { messagesOf } from '../messages'
 import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'

@@ -47,6 +47,8 @@ export interface ObjectiveRow {
   /** What stands instead of a bar where nothing can be computed. */
   noBar: string
   change?: string
+  /** Where it was, week by week. */
+  trend?: string
   status?: Status
 }
 

@@ -15,6 +15,8 @@ function stateText(plans: readonly PlanReport[], { mail }: Messages): string {
   const keyResults = summaries.reduce((sum, it) => sum + it.keyResults, 0)
   const attention = summaries.flatMap((it) => it.attention)
   if (keyResults === 0) return mail.state.empty
+  const decisions = summaries.flatMap((it) => it.month?.advised ?? []).length
+  if (decisions > 0) return mail.month.state(decisions)
   if (attention.length > 0) {
     // An objective's own line counts beside key results, so it has no share of them.
     const onlyKeyResults = attention.every(({ title, objective }) => title !== objective)

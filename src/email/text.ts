@@ -34,6 +34,7 @@ function objectiveText(row: ObjectiveRow, messages: Messages): string {
     row.bar ? progressText(row.bar, messages) : row.noBar,
     row.status?.word,
     row.change,
+    row.trend,
     row.href,
   ]
   return bullet(lines.filter(said))

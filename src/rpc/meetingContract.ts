@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
 import type { Section } from '../email/section'
 
+/** How far the team looks back. */
+const Period = z.enum(['week', 'month'])
+
 const MeetingView = z.object({
   language: z.enum(['en', 'zh']),
   plans: z.array(z.object({ id: z.string(), title: z.string() })),
+  period: Period,
   /** The one that is shown; absent where none of them could be found. */
   plan: z.optional(z.string()),
   /** What kept it from being read, as a sentence. */
@@ -20,5 +24,8 @@ export type MeetingView = z.infer<typeof MeetingView>
 
 export const meetingContract = {
   /** How a plan stands, to go through together; the one of the open tab unless said. */
-  meeting: { input: z.object({ plan: z.optional(z.string()) }), output: MeetingView },
+  meeting: {
+    input: z.object({ plan: z.optional(z.string()), period: z.optional(Period) }),
+    output: MeetingView,
+  },
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../core/problem'
+import { summarise } from '../core/summarise'
 import { meetingOf } from '../email/meeting'
 import { type ReportedPlan, reportPlan } from '../email/planReports'
 import { messagesOf } from '../messages'
@@ -14,7 +15,7 @@ import { shownPlans } from './shownPlans'
 
 /** What the page for the meeting calls. */
 export const meetingHandlers: Pick<Handlers, keyof typeof meetingContract> = {
-  meeting({ plan }) {
+  meeting({ plan, period = 'week' }) {
     const book = openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())
     const settings = readSettings()
     const [ref] = shownPlans(book, settings, plan)
@@ -24,12 +25,13 @@ export const meetingHandlers: Pick<Handlers, keyof typeof meetingContract> = {
       const sheet = tabById(book.spreadsheet, sheetId)
       return sheet ? [{ id, title: sheet.getName() }] : []
     })
-    const view = { language: ref.language, plans, plan: ref.id } as const
+    const view = { language: ref.language, plans, plan: ref.id, period } as const
     try {
       const report = read(book, settings, ref)
       const occasion = { messages, asOf: book.now, timeZone: book.spreadsheet.getSpreadsheetTimeZone() }
-      const { state, notices } = report
-      return { ...view, state, notices: [...notices], ...meetingOf(report, occasion) }
+      const { state, notices, summarised } = report
+      const said = meetingOf({ ...report, summary: summarise({ ...summarised, period }) }, occasion)
+      return { ...view, state, notices: [...notices], ...said }
     } catch (error) {
       // Another plan may be chosen instead.
       if (!(error instanceof UserError)) throw error

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/core/calendar'
+import type { Summarising } from '../../src/core/compared'
 import type { Entry } from '../../src/core/entry'
 import { replay } from '../../src/core/log'
 import type { KeyResult, Objective, Plan } from '../../src/core/plan'
 import { summarise } from '../../src/core/summarise'
-import type { Summarising } from '../../src/core/week'
 import { anEntry, anObjective, aPlan, day, Q3 } from './aPlan'
 
 /** Day 47 of 91, the seventh week. */
@@ -31,7 +31,9 @@ describe('the whole', () => {
       progress: undefined,
       problem: undefined,
       expected: 47 / 91,
-      lastWeek: undefined,
+      before: undefined,
+      period: 'week',
+      since: asOf - 7,
       keyResults: 0,
       attention: [],
       moved: [],
@@ -49,9 +51,9 @@ describe('the whole', () => {
 
   test('the first days of a plan without a log: nothing has moved, nothing is alarming', () => {
     const start = of(only({ current: undefined, lastCheckIn: undefined }), [], { asOf: day('2026-07-03') })
-    expect(start).toMatchObject({ week: 1, progress: 0, lastWeek: undefined, attention: [], moved: [] })
+    expect(start).toMatchObject({ week: 1, progress: 0, before: undefined, attention: [], moved: [] })
     expect(start.objectives).toMatchObject([{ title: 'A', progress: 0, pace: 'tooEarly' }])
-    expect(start.objectives[0]?.lastWeek).toBeUndefined()
+    expect(start.objectives[0]?.before).toBeUndefined()
     expect(start.waiting).toEqual([{ owner: ana, count: 1 }])
   })
 
@@ -67,10 +69,10 @@ describe('the whole', () => {
     ]
     expect(of(only({}), entries)).toMatchObject({
       progress: 0.6,
-      lastWeek: 0.4,
-      objectives: [{ lastWeek: 0.4 }],
+      before: 0.4,
+      objectives: [{ before: 0.4 }],
     })
-    expect(of(only({}), entries.slice(2)).lastWeek).toBeUndefined()
+    expect(of(only({}), entries.slice(2)).before).toBeUndefined()
   })
 
   test('of an earlier day it is the plan of that day', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/core/calendar'
+import type { Summarising } from '../../src/core/compared'
 import type { Entry } from '../../src/core/entry'
 import { replay } from '../../src/core/log'
 import type { Confidence, KeyResult, Objective } from '../../src/core/plan'
 import { summarise } from '../../src/core/summarise'
-import type { Summarising } from '../../src/core/week'
 import { anEntry, anObjective, aPlan, day, Q3 } from './aPlan'
 
 const asOf = day('2026-08-17')

@@ -2,6 +2,7 @@ import { asDay, type Day, dayOfIso } from '../../src/core/calendar'
 import type { Owner, Unit } from '../../src/core/plan'
 import type { Progress } from '../../src/core/score'
 import type {
+  Advised,
   Attention,
   Falling,
   Miss,
@@ -60,7 +61,7 @@ export const anObjective = (given: Partial<ObjectiveLine> = {}): ObjectiveLine =
   owners: [tom],
   progress: ratio(0.3),
   expected: ratio(0.52),
-  lastWeek: ratio(0.26),
+  before: ratio(0.26),
   pace: 'behind',
   ...given,
 })
@@ -136,7 +137,9 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
   weeks: 14,
   progress: ratio(0.38),
   expected: ratio(0.52),
-  lastWeek: ratio(0.33),
+  period: 'week',
+  since: day('2026-08-10'),
+  before: ratio(0.33),
   keyResults: 15,
   attention: [
     anAttention({
@@ -230,7 +233,7 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
       row: 5,
       owners: [{ name: 'Priya Raman' }],
       progress: ratio(0.57),
-      lastWeek: ratio(0.43),
+      before: ratio(0.43),
       pace: 'onPace',
     }),
     anObjective({
@@ -238,17 +241,17 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
       row: 10,
       owners: [{ name: 'Marcus Lee' }, dana],
       progress: ratio(0.19),
-      lastWeek: ratio(0.21),
+      before: ratio(0.21),
       pace: 'farBehind',
     }),
-    anObjective({ lastWeek: ratio(0.3) }),
+    anObjective({ before: ratio(0.3) }),
     anObjective({
       title: 'Be known as the fairest employer in the trade',
       row: 22,
       owners: [],
       progress: undefined,
       expected: undefined,
-      lastWeek: undefined,
+      before: undefined,
       pace: undefined,
     }),
     anObjective({
@@ -256,7 +259,7 @@ export const aSummary = (given: Partial<Summary> = {}): Summary => ({
       row: 27,
       owners: [lena],
       progress: ratio(1),
-      lastWeek: ratio(0.9),
+      before: ratio(0.9),
       pace: 'achieved',
     }),
   ],
@@ -360,6 +363,105 @@ const file = 'https://docs.google.com/spreadsheets/d/1aBcD_sample-OKR-file/edit'
 const sheet = `${file}#gid=0`
 
 /** What a section is given in an English mail; the occasion of the mail as well. */
+export const anAdvised = (given: Partial<Advised> = {}): Advised => ({
+  ...anAttention(),
+  id: 'advised',
+  advice: 'change',
+  unit: percent,
+  target: 0.08,
+  landing: { value: 0.169, progress: ratio(0) },
+  needed: { needed: 0.00175, best: 0.0005, recent: -0.0004, reading: 'unlikely' },
+  ...given,
+})
+
+/** The same plan looked back on after a month. */
+export const aMonth = (given: Partial<Summary> = {}): Summary => {
+  const { objectives, ...summary } = aSummary()
+  const trends = [
+    [0.21, 0.3, 0.36, 0.43, 0.57],
+    [0.22, 0.24, 0.24, 0.21, 0.19],
+    [0.18, 0.24, 0.27, 0.3, 0.3],
+  ]
+  return {
+    ...summary,
+    period: 'month',
+    since: day('2026-07-17'),
+    before: ratio(0.21),
+    objectives: objectives.map((line, n) => ({ ...line, trend: trends[n]?.map(ratio) })),
+    month: {
+      advised: [
+        anAdvised({ lastNote: 'Went the wrong way in July; new approval rule from Monday.' }),
+        anAdvised({
+          title: 'Warranty claims per 1,000 bikes',
+          objective: 'Run the workshop like clockwork',
+          owners: [{ name: 'Ana Sousa' }],
+          row: 19,
+          unit: unitOf('claims'),
+          target: 9,
+          progress: ratio(0.24),
+          reasons: [
+            { code: 'farBehind', gap: 0.28 },
+            { code: 'confidenceAgainstPace', confidence: { scale: 'words', value: 3 }, pace: 'farBehind' },
+          ],
+          landing: { value: 13.42, progress: ratio(0.43) },
+          needed: { needed: 0.157, best: 0.0714, recent: 0.05, reading: 'unlikely' },
+        }),
+        anAdvised({
+          title: 'Launch parts-inventory dashboard',
+          objective: 'Run the workshop like clockwork',
+          owners: [lena],
+          row: 21,
+          advice: 'letGo',
+          reasons: [
+            { code: 'farBehind', gap: 0.52 },
+            { code: 'stale', days: 16 },
+          ],
+          landing: undefined,
+          needed: undefined,
+          lastNote: 'Blocked by ERP access.',
+        }),
+        anAdvised({
+          title: 'Publish 12 beginner route guides',
+          objective: 'Make first-time riders fall in love with the product',
+          owners: [lena],
+          row: 9,
+          advice: 'aimHigher',
+          pace: 'achieved',
+          progress: ratio(1),
+          reasons: [],
+          unit: unitOf('guides'),
+          target: 12,
+          landing: undefined,
+          needed: undefined,
+          weeksLeft: 6,
+        }),
+        anAdvised({
+          title: 'Raise 30-day activation rate',
+          objective: 'Make first-time riders fall in love with the product',
+          owners: [{ name: 'Priya Raman' }],
+          row: 6,
+          advice: 'aimHigher',
+          pace: 'onPace',
+          progress: ratio(0.86),
+          reasons: [],
+          target: 0.5,
+          landing: { value: 0.543, progress: ratio(1) },
+          needed: { needed: 0.0005, best: 0.004, recent: 0.0036, reading: 'tooEasy' },
+        }),
+      ],
+      confidence: [
+        { ...aFalling(), id: 'fell' },
+        {
+          ...aFalling({ title: 'Raise 30-day activation rate', owners: [{ name: 'Priya Raman' }], row: 6 }),
+          from: { scale: '0-10', value: 6 },
+          to: { scale: '0-10', value: 9 },
+        },
+      ],
+    },
+    ...given,
+  }
+}
+
 /** All that letters and sections are given. */
 export type Options = Occasion & PlanOptions
 

@@ -5,6 +5,7 @@ import {
   aMiss,
   aMove,
   aNotCounted,
+  anAdvised,
   anAttention,
   anObjective,
   anOpen,
@@ -31,7 +32,7 @@ const liu = { name: '刘洋', mail: 'liu.yang@huadong.example' }
 export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
   aSummary({
     progress: ratio(0.44),
-    lastWeek: ratio(0.4),
+    before: ratio(0.4),
     keyResults: 12,
     attention: [
       anAttention({
@@ -110,21 +111,21 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
         row: 4,
         owners: [{ name: '张伟' }],
         progress: ratio(0.43),
-        lastWeek: ratio(0.38),
+        before: ratio(0.38),
       }),
       anObjective({
         title: funnel,
         row: 8,
         owners: [wang, chen],
         progress: ratio(0.36),
-        lastWeek: ratio(0.37),
+        before: ratio(0.37),
       }),
       anObjective({
         title: loyalty,
         row: 12,
         owners: [liu],
         progress: ratio(0.55),
-        lastWeek: ratio(0.55),
+        before: ratio(0.55),
         pace: 'onPace',
       }),
       anObjective({
@@ -133,7 +134,7 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
         owners: [],
         progress: undefined,
         expected: undefined,
-        lastWeek: undefined,
+        before: undefined,
         pace: undefined,
       }),
     ],
@@ -231,6 +232,78 @@ export const aChineseSummary = (given: Partial<Summary> = {}): Summary =>
     ],
     ...given,
   })
+
+/** Looked back on after a month. */
+export const aChineseMonth = (given: Partial<Summary> = {}): Summary => {
+  const { objectives, ...summary } = aChineseSummary()
+  const trends = [
+    [0.2, 0.26, 0.33, 0.38, 0.43],
+    [0.31, 0.35, 0.36, 0.37, 0.36],
+  ]
+  return {
+    ...summary,
+    period: 'month',
+    since: day('2026-07-17'),
+    before: ratio(0.25),
+    objectives: objectives.map((line, n) => ({ ...line, trend: trends[n]?.map(ratio) })),
+    month: {
+      advised: [
+        anAdvised({
+          title: '新签客户数',
+          objective: revenue,
+          owners: [li],
+          row: 6,
+          pace: 'behind',
+          progress: ratio(0.36),
+          reasons: [{ code: 'behind', gap: 0.16 }],
+          unit: unitOf('家'),
+          target: 25,
+          landing: { value: 16.6, progress: ratio(0.66) },
+          needed: { needed: 0.364, best: 0.214, recent: 0.2, reading: 'unlikely' },
+          lastNote: '两家延期到9月。',
+        }),
+        anAdvised({
+          title: '上线提成看板',
+          objective: funnel,
+          owners: [chen],
+          row: 11,
+          advice: 'letGo',
+          reasons: [
+            { code: 'farBehind', gap: 0.52 },
+            { code: 'stale', days: 31 },
+          ],
+          landing: undefined,
+          needed: undefined,
+        }),
+        anAdvised({
+          title: '老客户续约率',
+          objective: loyalty,
+          owners: [liu],
+          row: 14,
+          advice: 'aimHigher',
+          pace: 'achieved',
+          progress: ratio(1),
+          reasons: [],
+          target: 0.92,
+          landing: undefined,
+          needed: undefined,
+          weeksLeft: 6,
+        }),
+      ],
+      confidence: [
+        {
+          title: '新签客户数',
+          objective: revenue,
+          owners: [wang],
+          row: 6,
+          from: { scale: '0-10', value: 8 },
+          to: { scale: '0-10', value: 5 },
+        },
+      ],
+    },
+    ...given,
+  }
+}
 
 export const chineseOptions = (given: Partial<Options> = {}): Options =>
   options({

@@ -6,8 +6,8 @@ import { managerMail } from '../../src/email/letters/manager'
 import { requestMail } from '../../src/email/letters/request'
 import type { Mail } from '../../src/email/mail'
 import type { PlanReport } from '../../src/email/occasion'
-import { aMove, aSummary, day, options, ratio } from './buildSummary'
-import { aChineseSummary, chineseOptions } from './buildSummaryZh'
+import { aMonth, aMove, aSummary, day, options, ratio } from './buildSummary'
+import { aChineseMonth, aChineseSummary, chineseOptions } from './buildSummaryZh'
 
 /** A week in which nothing is said. */
 export const nothing = {
@@ -34,12 +34,12 @@ const weeks: { week: string; of: (ordinary: Summary) => Partial<Summary> }[] = [
       week: 1,
       progress: ratio(0),
       expected: ratio(0.02),
-      lastWeek: undefined,
+      before: undefined,
       objectives: objectives.map((line) => ({
         ...line,
         progress: ratio(0),
         expected: ratio(0.02),
-        lastWeek: undefined,
+        before: undefined,
         pace: 'tooEarly',
       })),
     }),
@@ -49,10 +49,10 @@ const weeks: { week: string; of: (ordinary: Summary) => Partial<Summary> }[] = [
     of: ({ objectives, expected }) => ({
       ...nothing,
       progress: ratio(0.49),
-      lastWeek: ratio(0.49),
+      before: ratio(0.49),
       objectives: objectives
         .slice(0, 2)
-        .map((line) => ({ ...line, progress: ratio(0.49), expected, lastWeek: ratio(0.49), pace: 'onPace' })),
+        .map((line) => ({ ...line, progress: ratio(0.49), expected, before: ratio(0.49), pace: 'onPace' })),
     }),
   },
   {
@@ -63,7 +63,7 @@ const weeks: { week: string; of: (ordinary: Summary) => Partial<Summary> }[] = [
       week: 14,
       progress: ratio(0.81),
       expected: ratio(1),
-      lastWeek: ratio(0.86),
+      before: ratio(0.86),
       attention: attention.slice(1, 2),
       moved: moved.slice(0, 1),
       objectives: objectives.slice(0, 1).map((line) => ({ ...line, expected: ratio(1), pace: 'farBehind' })),
@@ -71,13 +71,13 @@ const weeks: { week: string; of: (ordinary: Summary) => Partial<Summary> }[] = [
   },
   {
     week: 'empty',
-    of: () => ({ ...nothing, keyResults: 0, progress: undefined, lastWeek: undefined }),
+    of: () => ({ ...nothing, keyResults: 0, progress: undefined, before: undefined }),
   },
 ]
 
 const languages = [
-  { language: 'en', summary: aSummary, options },
-  { language: 'zh', summary: aChineseSummary, options: chineseOptions },
+  { language: 'en', summary: aSummary, month: aMonth, options },
+  { language: 'zh', summary: aChineseSummary, month: aChineseMonth, options: chineseOptions },
 ]
 
 type Language = (typeof languages)[number]
@@ -97,7 +97,7 @@ const another = (language: Language): PlanReport => ({
   ...reportOf(language, {
     ...nothing,
     progress: ratio(0.92),
-    lastWeek: ratio(0.9),
+    before: ratio(0.9),
     keyResults: 4,
     moved: [aMove()],
   }),
@@ -123,6 +123,10 @@ const letters: { name: string; of: (language: Language) => Mail }[] = [
   {
     name: 'several',
     of: (language) => digestMail([reportOf(language), another(language)], language.options()),
+  },
+  {
+    name: 'month',
+    of: (language) => digestMail([{ ...reportOf(language), summary: language.month() }], language.options()),
   },
   { name: 'request', of: (language) => requestMail('request', [asked(language)], language.options()) },
   { name: 'nudge', of: (language) => requestMail('nudge', [asked(language)], language.options()) },

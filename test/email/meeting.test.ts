@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { meetingOf } from '../../src/email/meeting'
-import { anAttention, aSummary, type Options, options } from './buildSummary'
-import { aChineseSummary, chineseOptions } from './buildSummaryZh'
+import { aMonth, anAttention, aSummary, type Options, options } from './buildSummary'
+import { aChineseMonth, aChineseSummary, chineseOptions } from './buildSummaryZh'
 
 const of = (summary = aSummary(), { planTitle, links, ...occasion }: Options = options()) =>
   meetingOf({ planTitle, links, summary }, occasion)
@@ -23,7 +23,7 @@ describe.each([
       headings.attention,
       headings.misses,
       headings.blockers,
-      headings.moved,
+      given.messages.mail.periods.week.moved,
       headings.wins,
       headings.objectives,
       headings.waiting,
@@ -31,6 +31,27 @@ describe.each([
       headings.notCounted,
     ])
   })
+})
+
+test.each([
+  { language: 'en', month: aMonth(), given: options() },
+  { language: 'zh', month: aChineseMonth(), given: chineseOptions() },
+])('a month in $language: where it is heading, then what to decide', async ({ language, month, given }) => {
+  const meeting = of(month, given)
+  await expect(meeting.text).toMatchFileSnapshot(`__snapshots__/meeting.month.${language}.txt`)
+  const { headings, month: words } = given.messages.mail
+  expect(meeting.sections.flatMap(({ heading }) => heading ?? []).slice(0, 5)).toEqual([
+    headings.objectives,
+    words.headings.letGo,
+    words.headings.change,
+    words.headings.aimHigher,
+    words.headings.confidence,
+  ])
+})
+
+test('a month in which nothing is to be decided says so', () => {
+  const { text } = of(aMonth({ month: { advised: [], confidence: [] } }))
+  expect(text).toContain('Nothing to decide: everything can go on as it is.')
 })
 
 test('a key result leads to its row and to its history, an objective only to its row', () => {

@@ -63,6 +63,22 @@ test('a value typed straight into the sheet has moved too, and its row can be sh
   expect(reply(host, 'jumpTo', { plan: view.plan ?? '', cell: moved?.href ?? '' }).ok).toBe(true)
 })
 
+test('a month looks back to the same date of the month before', () => {
+  const { host, id } = inItsSecondWeek()
+  host.clock.runUntil('2026-09-07T09:00:00Z')
+  const { current } = find(list(host), 'New contracts signed')
+  save(host, [{ id, seen: current, value: 15 }])
+  const month = call(host, 'meeting', { period: 'month' })
+  expect(month.period).toBe('month')
+  const moved = itemsOf(month, 'Moved this month').map(({ title, detail }) => `${title}: ${detail}`)
+  expect(moved).toEqual([
+    expect.stringContaining('New contracts signed per month: 9 contracts → 15 contracts'),
+  ])
+  expect(itemsOf(month, 'Wins and thanks')).toHaveLength(1)
+  expect(itemsOf(call(host, 'meeting', {}), 'Wins and thanks')).toHaveLength(0)
+  expect(month.text).toContain('key results to decide about')
+})
+
 test('who may only look sees the same and writes nothing', () => {
   const { host } = inItsSecondWeek()
   const before = structuredClone(host.display(`'${ENGLISH.tab}'!A1:S60`))

@@ -1,5 +1,6 @@
 import type { Summary } from '../../core/summary'
 import { type Mail, writeMail } from '../mail'
+import { isMonthly, monthSections } from '../monthSections'
 import { aboutText, type Occasion, type PlanReport, senderText } from '../occasion'
 import { planSections, type SectionOf } from '../planSections'
 import { preheaderOf } from '../preheader'
@@ -43,7 +44,7 @@ export const isQuiet = ({
   problem === undefined &&
   [moved, waiting, wins, blockers, dates, attention, misses, notCounted].every(({ length }) => length === 0)
 
-/** The weekly digest: how the plans stand, for everyone. */
+/** The digest: how the plans stand, for everyone. */
 export function digestMail(plans: readonly PlanReport[], occasion: Occasion): Mail {
   const { messages } = occasion
   const about = aboutText(plans, occasion)
@@ -51,7 +52,7 @@ export function digestMail(plans: readonly PlanReport[], occasion: Occasion): Ma
     subject: digestSubject(plans, { messages, about }),
     preheader: preheaderOf(plans, messages),
     sections: [
-      ...planSections(plans, { opening, sections }, occasion),
+      ...planSections(plans, { opening, sections: isMonthly(plans) ? monthSections : sections }, occasion),
       footer(messages.mail.footer.why.digest(about, senderText(occasion)), occasion),
     ],
     messages,

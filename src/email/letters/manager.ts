@@ -1,4 +1,5 @@
 import { type Mail, writeMail } from '../mail'
+import { isMonthly, monthSections } from '../monthSections'
 import { aboutText, type Occasion, type PlanReport, senderText } from '../occasion'
 import { planSections, type SectionOf } from '../planSections'
 import { preheaderOf } from '../preheader'
@@ -47,7 +48,11 @@ export function managerMail(
     subject: digestSubject(plans, { messages, about: yours }),
     preheader: preheaderOf(plans, messages),
     sections: [
-      ...planSections(plans, { opening, sections, title: yours }, occasion),
+      ...planSections(
+        plans,
+        { opening, sections: isMonthly(plans) ? monthSections : sections, title: yours },
+        occasion,
+      ),
       ...(silent ? [silent] : []),
       footer(messages.mail.footer.why.manager(about, senderText(occasion)), occasion),
     ],

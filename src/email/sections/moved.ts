@@ -21,7 +21,7 @@ export function moved(summary: Summary, options: PlanOptions): Section | undefin
   if (summary.moved.length === 0) return undefined
   const { messages } = options
   return {
-    heading: messages.mail.headings.moved,
+    heading: messages.mail.periods[summary.period].moved,
     blocks: [subjectItems(summary.moved, MOST, options, (it) => ({ detail: fromTo(it, messages) }))],
   }
 }

@@ -33,14 +33,18 @@ function reasonText(reason: Reason, { progress, expected }: Attention, messages:
   }
 }
 
-/** Where it stands and why it is here, in one line. */
-export function reasonsText(it: Attention, messages: Messages): string {
+/** How it stands and why that needs attention, in parts. */
+export function attentionText(it: Attention, messages: Messages): string[] {
   const { progress, expected } = it
   // 0% of a limit says nothing that the reason does not say better.
   const limit = it.reasons.some(({ code }) => code === 'outsideLimit')
   const stand = progress === undefined || limit ? [] : [progressText({ progress, expected }, messages)]
-  return messages.mail.reasons([...stand, ...it.reasons.map((reason) => reasonText(reason, it, messages))])
+  return [...stand, ...it.reasons.map((reason) => reasonText(reason, it, messages))]
 }
+
+/** The same in one line. */
+export const reasonsText = (it: Attention, messages: Messages): string =>
+  messages.mail.reasons(attentionText(it, messages))
 
 /** What to look at first, in the order the summary ranks it. */
 export function needsAttention(summary: Summary, options: PlanOptions): Section | undefined {

@@ -1,6 +1,7 @@
+import type { LookBack } from '../../core/lookBack'
 import type { ObjectiveLine, Summary } from '../../core/summary'
 import type { Messages } from '../../messages'
-import { formatChange, pointsBetween } from '../../messages/format'
+import { formatChange, formatProgress, pointsBetween } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
 import { listOf, mostOf, type Section } from '../section'
@@ -8,10 +9,20 @@ import { paceStatus } from '../status'
 
 const MOST = 20
 
-function changeText({ progress, lastWeek }: ObjectiveLine, messages: Messages): string | undefined {
-  if (progress === undefined || lastWeek === undefined) return undefined
-  return messages.mail.change(formatChange(pointsBetween(lastWeek, progress)))
+function changeText(
+  { progress, before }: ObjectiveLine,
+  period: LookBack,
+  messages: Messages,
+): string | undefined {
+  if (progress === undefined || before === undefined) return undefined
+  const words = messages.mail.periods[period]
+  const points = pointsBetween(before, progress)
+  return points === 0 ? words.unchanged : words.change(formatChange(points))
 }
+
+/** `18% → 24% → 38%`: only where there is more than then and now. */
+const trendText = ({ trend = [] }: ObjectiveLine, messages: Messages): string | undefined =>
+  trend.length > 2 ? trend.map((progress) => formatProgress(progress, messages)).join(' → ') : undefined
 
 /** Every objective with where it stands. */
 export function objectives(summary: Summary, options: PlanOptions): Section | undefined {
@@ -30,7 +41,8 @@ export function objectives(summary: Summary, options: PlanOptions): Section | un
           owners: ownersText(it.owners, messages),
           bar: it.progress === undefined ? undefined : { progress: it.progress, expected: it.expected },
           noBar: noProgress,
-          change: changeText(it, messages),
+          change: changeText(it, summary.period, messages),
+          trend: trendText(it, messages),
           status: paceStatus(it.pace, messages),
         })),
       },

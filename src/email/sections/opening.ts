@@ -7,13 +7,14 @@ import type { Block } from '../section'
 /** The verdict: how far the plan is, how far it should be, and what changed. Without progress, why there is none. */
 export function verdictSentence(summary: Summary, messages: Messages): string {
   const { mail } = messages
-  const { keyResults, progress, expected, lastWeek } = summary
+  const { keyResults, progress, expected, before, period } = summary
   if (keyResults === 0) return mail.empty
   if (progress === undefined) return mail.unscored
   return mail.verdict(
     formatProgress(progress, messages),
     formatProgress(expected, messages),
-    lastWeek === undefined ? undefined : pointsBetween(lastWeek, progress),
+    mail.periods[period].since,
+    before === undefined ? undefined : pointsBetween(before, progress),
   )
 }
 
@@ -26,12 +27,16 @@ export function endRemark({ asOf, cycle, week, weeks }: Summary, messages: Messa
 
 function remarks(summary: Summary, messages: Messages): string[] {
   const { mail } = messages
-  const { keyResults, progress, lastWeek } = summary
+  const { keyResults, progress, before } = summary
+  const period = mail.periods[summary.period]
   const said: string[] = []
   if (keyResults > 0) {
-    if (summary.attention.length === 0) said.push(mail.calm)
-    if (progress !== undefined && lastWeek === undefined) said.push(mail.noComparison)
-    else if (summary.moved.length === 0) said.push(mail.quietWeek)
+    if (summary.month) {
+      const decisions = summary.month.advised.length
+      said.push(decisions > 0 ? mail.month.decide(decisions, keyResults) : mail.month.goOn)
+    } else if (summary.attention.length === 0) said.push(mail.calm)
+    if (progress !== undefined && before === undefined) said.push(period.noComparison)
+    else if (summary.moved.length === 0) said.push(period.quiet)
   }
   return [...said, ...endRemark(summary, messages)]
 }
@@ -52,7 +57,7 @@ export const sheetLink = ({ messages, planTitle, links }: PlanOptions): Block =>
   link: { text: messages.mail.openSheet(planTitle), href: links.sheet },
 })
 
-/** The verdict, and what the week was like. */
+/** The verdict, and what the time was like. */
 export const verdictAndRemarks = (summary: Summary, { messages }: PlanOptions): readonly Block[] => [
   verdict(summary, messages, remarks(summary, messages)),
 ]

@@ -28,16 +28,41 @@ export const mail = {
   yourTeam: (plan: string) => `${plan}, your team`,
   week: (week: number, weeks: number, dates: string) => `Week ${week} of ${weeks} · ${dates}`,
   /** `change` in points; undefined: nothing to compare with. */
-  verdict(done: string, expected: string, change: number | undefined): string {
+  verdict(done: string, expected: string, since: string, change: number | undefined): string {
     const now = `${done} done, ${expected} expected by now`
     if (change === undefined) return `${now}.`
-    if (change === 0) return `${now}, unchanged since last week.`
-    return `${now}, ${change > 0 ? 'up' : 'down'} ${points(Math.abs(change))} since last week.`
+    if (change === 0) return `${now}, unchanged ${since}.`
+    return `${now}, ${change > 0 ? 'up' : 'down'} ${points(Math.abs(change))} ${since}.`
   },
-  noComparison: 'There is no earlier week to compare with yet; changes will show from the next mail on.',
-  quietWeek: 'No key result moved this week.',
+  /** What a report says of the time it looks back on. */
+  periods: {
+    week: {
+      since: 'since last week',
+      moved: 'Moved this week',
+      change: (points: string) => `${points} this week`,
+      unchanged: 'unchanged this week',
+      quiet: 'No key result moved this week.',
+      noComparison: 'There is no earlier week to compare with yet; changes will show from next week on.',
+    },
+    fortnight: {
+      since: 'since two weeks ago',
+      moved: 'Moved in two weeks',
+      change: (points: string) => `${points} in two weeks`,
+      unchanged: 'unchanged in two weeks',
+      quiet: 'No key result moved in the last two weeks.',
+      noComparison: 'The history does not go back two weeks yet; changes will show once it does.',
+    },
+    month: {
+      since: 'since a month ago',
+      moved: 'Moved this month',
+      change: (points: string) => `${points} this month`,
+      unchanged: 'unchanged this month',
+      quiet: 'No key result moved this month.',
+      noComparison: 'The history does not go back a month yet; changes will show once it does.',
+    },
+  },
   calm: 'Nothing needs attention.',
-  empty: 'This plan has no key results yet. Add the first one in the sheet and it will be here next week.',
+  empty: 'This plan has no key results yet. Add the first one in the sheet.',
   unscored: 'No progress can be computed yet: no key result has the values it needs.',
   lastWeek: (end: string) => `This is the last week: the cycle ends on ${end}.`,
   ended: (end: string) => `The cycle ended on ${end}.`,
@@ -45,7 +70,6 @@ export const mail = {
   more,
   headings: {
     attention: 'Needs attention',
-    moved: 'Moved this week',
     objectives: 'All objectives',
     waiting: 'Waiting for an update',
     wins: 'Wins and thanks',
@@ -60,8 +84,6 @@ export const mail = {
   columns: { objective: 'Objective', progress: 'Progress' },
   progress: progressText,
   noProgress,
-  /** Points, signed. */
-  change: (points: string) => (points === '0' ? 'unchanged this week' : `${points} this week`),
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   /** The value of a key result from → to, how far that is, and the points it gained (signed). */
   moved: (fromTo: string, done: string, points: string | undefined) =>
@@ -84,6 +106,30 @@ export const mail = {
   },
   landing: (landing: string, target: string, done: string) =>
     `Said to go well, but lands at about ${landing} at the rate so far (target ${target}, ${done})`,
+  /** What there is to say after a month. Figures come ready to show. */
+  month: {
+    headings: {
+      change: 'Change something?',
+      letGo: 'Go on or let go?',
+      aimHigher: 'Aim higher?',
+      confidence: 'Confidence moved',
+    },
+    state: (n: number) => `${n} to decide about`,
+    /** Of `all` key results, `n` are to be decided about. */
+    decide: (n: number, all: number) =>
+      n === all
+        ? `${keyResults(n)} to decide about.`
+        : `${keyResults(n)} to decide about; the other ${all - n} can go on as they are.`,
+    goOn: 'Nothing to decide: everything can go on as it is.',
+    reached: (weeks: number) => `reached its target with ${counted(weeks, 'week', 'weeks')} left`,
+    lands: (landing: string, target: string, done: string) =>
+      `lands at about ${landing} at the rate so far (target ${target}), which would be ${done}`,
+    unlikely: (needed: string, best: string) =>
+      `has to move ${needed} a week from now on (best four weeks: ${best} a week)`,
+    tooEasy: (needed: string, recent: string) =>
+      `has to move only ${needed} a week from now on (last four weeks: ${recent} a week)`,
+    points,
+  },
   noOwner: 'No owner',
   yesNo,
   /** Undefined: never. */
@@ -168,13 +214,13 @@ export const mail = {
     asOf: (time: string) => `Figures as of ${time}.`,
     why: {
       digest: (plan: string, sender: string) =>
-        `You get this mail because ${sender} chose you as a reader of the weekly summary of ${plan}.`,
+        `You get this mail because ${sender} chose you as a reader of the summary of ${plan}.`,
       request: (plan: string, sender: string) =>
         `You get this mail because you own key results in ${plan}, and ${sender} has updates asked for every week.`,
       nudge: (plan: string, sender: string) =>
         `You get this mail because you own key results in ${plan}, and ${sender} asked for an update just now.`,
       manager: (plan: string, sender: string) =>
-        `You get this mail instead of the weekly summary of ${plan} because its tab ${sheet.tabs.people} names you as a manager. ${sender} sends it.`,
+        `You get this mail instead of the summary of ${plan} because its tab ${sheet.tabs.people} names you as a manager. ${sender} sends it.`,
       cycle: (plan: string, sender: string) =>
         `You get this mail because ${sender} chose you as a reader of the summaries of ${plan}.`,
     },

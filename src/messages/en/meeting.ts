@@ -3,6 +3,8 @@ export const meeting = {
   title: 'For the meeting',
   loading: 'Looking up how the plan stands…',
   plan: 'Plan',
+  lookBack: 'How far to look back',
+  periods: { week: 'This week', month: 'This month' },
   states: {
     draft: 'This plan is a draft.',
     closed: 'This plan is closed.',

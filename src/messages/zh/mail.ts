@@ -20,16 +20,40 @@ export const mail: Messages['mail'] = {
   planAt: (plan, done) => `${plan} ${done}`,
   yourTeam: (plan) => `${plan}（您的团队）`,
   week: (week, weeks, dates) => `第 ${week} 周，共 ${weeks} 周 · ${dates}`,
-  verdict(done, expected, change) {
+  verdict(done, expected, since, change) {
     const now = `整体完成 ${done}，按时间应达 ${expected}`
     if (change === undefined) return `${now}。`
-    if (change === 0) return `${now}，与上周持平。`
-    return `${now}，比上周${change > 0 ? '提高' : '下降'} ${Math.abs(change)} 个百分点。`
+    if (change === 0) return `${now}，与${since}持平。`
+    return `${now}，比${since}${change > 0 ? '提高' : '下降'} ${Math.abs(change)} 个百分点。`
   },
-  noComparison: '目前没有上一周的数据可以对比，从下一封邮件起会列出变化。',
-  quietWeek: '本周没有关键结果发生变化。',
+  periods: {
+    week: {
+      since: '上周',
+      moved: '本周变化',
+      change: (points) => `较上周 ${points}`,
+      unchanged: '与上周持平',
+      quiet: '本周没有关键结果发生变化。',
+      noComparison: '目前没有上一周的数据可以对比，从下周起会列出变化。',
+    },
+    fortnight: {
+      since: '两周前',
+      moved: '两周来的变化',
+      change: (points) => `较两周前 ${points}`,
+      unchanged: '与两周前持平',
+      quiet: '最近两周没有关键结果发生变化。',
+      noComparison: '历史记录还不满两周，满两周后会列出变化。',
+    },
+    month: {
+      since: '一个月前',
+      moved: '一个月来的变化',
+      change: (points) => `较一个月前 ${points}`,
+      unchanged: '与一个月前持平',
+      quiet: '最近一个月没有关键结果发生变化。',
+      noComparison: '历史记录还不满一个月，满一个月后会列出变化。',
+    },
+  },
   calm: '目前没有需要关注的事项。',
-  empty: '这份计划还没有关键结果。在表格里填写之后，下周的邮件就会列出来。',
+  empty: '这份计划还没有关键结果。请先在表格里填写。',
   unscored: '暂时算不出进度：还没有数据齐全的关键结果。',
   lastWeek: (end) => `本周是最后一周，周期将于${end}结束。`,
   ended: (end) => `周期已于${end}结束。`,
@@ -37,7 +61,6 @@ export const mail: Messages['mail'] = {
   more,
   headings: {
     attention: '需要关注',
-    moved: '本周变化',
     objectives: '全部目标',
     waiting: '等待更新',
     wins: '成果与感谢',
@@ -52,7 +75,6 @@ export const mail: Messages['mail'] = {
   columns: { objective: '目标', progress: '完成率' },
   progress: progressText,
   noProgress,
-  change: (points) => (points === '0' ? '与上周持平' : `较上周 ${points}`),
   fromTo: (from, to) => `${from} → ${to}`,
   moved: (fromTo, done, points) =>
     points === undefined ? `${fromTo}，完成率 ${done}` : `${fromTo}，完成率 ${done}（${points} 个百分点）`,
@@ -71,6 +93,25 @@ export const mail: Messages['mail'] = {
   },
   landing: (landing, target, done) =>
     `目前看来顺利，但按现有速度预计只能到 ${landing}（目标 ${target}，完成率 ${done}）`,
+  month: {
+    headings: {
+      change: '需要调整？',
+      letGo: '继续还是放弃？',
+      aimHigher: '可以定得更高？',
+      confidence: '信心变化',
+    },
+    state: (n) => `${n}项需要做决定`,
+    decide: (n, all) =>
+      n === all
+        ? `${n} 项关键结果需要做决定。`
+        : `${n} 项关键结果需要做决定，其余 ${all - n} 项可以照常推进。`,
+    goOn: '没有需要做决定的事项，一切可以照常推进。',
+    reached: (weeks) => `提前 ${weeks} 周达成`,
+    lands: (landing, target, done) => `按现有速度预计到 ${landing}（目标 ${target}），完成率 ${done}`,
+    unlikely: (needed, best) => `今后每周需推进 ${needed}（最好的四周平均每周 ${best}）`,
+    tooEasy: (needed, recent) => `今后每周只需推进 ${needed}（最近四周平均每周 ${recent}）`,
+    points: (n) => `${n} 个百分点`,
+  },
   noOwner: '暂无负责人',
   yesNo,
   lastUpdate,
@@ -137,13 +178,13 @@ export const mail: Messages['mail'] = {
   footer: {
     asOf: (time) => `数据截至 ${time}。`,
     why: {
-      digest: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”每周汇总的收件人。`,
+      digest: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”汇总的收件人。`,
       request: (plan, sender) =>
         `您收到这封邮件，是因为您是“${plan}”中关键结果的负责人，${sender}设置了每周请负责人更新进展。`,
       nudge: (plan, sender) =>
         `您收到这封邮件，是因为您是“${plan}”中关键结果的负责人，${sender}刚刚请您更新进展。`,
       manager: (plan, sender) =>
-        `“${sheet.tabs.people}”工作表中您是团队成员的上级，因此这封邮件代替了“${plan}”的每周汇总。由${sender}发送。`,
+        `“${sheet.tabs.people}”工作表中您是团队成员的上级，因此这封邮件代替了“${plan}”的汇总。由${sender}发送。`,
       cycle: (plan, sender) => `您收到这封邮件，是因为${sender}把您设为“${plan}”汇总的收件人。`,
     },
     stop: (sender) =>

@@ -4,6 +4,8 @@ export const meeting: typeof english = {
   title: '例会',
   loading: '正在汇总计划的最新情况…',
   plan: '计划',
+  lookBack: '回顾多久',
+  periods: { week: '本周', month: '本月' },
   states: {
     draft: '这份计划还是草稿。',
     closed: '这份计划已关闭。',

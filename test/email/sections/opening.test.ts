@@ -14,25 +14,25 @@ describe('the verdict', () => {
   test.each([
     {
       why: 'up',
-      given: { lastWeek: ratio(0.33) },
+      given: { before: ratio(0.33) },
       en: '38% done, 52% expected by now, up 5 points since last week.',
       zh: '整体完成 38%，按时间应达 52%，比上周提高 5 个百分点。',
     },
     {
       why: 'down, by a single point',
-      given: { lastWeek: ratio(0.39) },
+      given: { before: ratio(0.39) },
       en: '38% done, 52% expected by now, down 1 point since last week.',
       zh: '整体完成 38%，按时间应达 52%，比上周下降 1 个百分点。',
     },
     {
       why: 'unchanged',
-      given: { lastWeek: ratio(0.38) },
+      given: { before: ratio(0.38) },
       en: '38% done, 52% expected by now, unchanged since last week.',
       zh: '整体完成 38%，按时间应达 52%，与上周持平。',
     },
     {
       why: 'nothing to compare with',
-      given: { lastWeek: undefined },
+      given: { before: undefined },
       en: '38% done, 52% expected by now.',
       zh: '整体完成 38%，按时间应达 52%。',
     },
@@ -45,8 +45,8 @@ describe('the verdict', () => {
     {
       why: 'no key result',
       given: { progress: undefined, keyResults: 0 },
-      en: 'This plan has no key results yet. Add the first one in the sheet and it will be here next week.',
-      zh: '这份计划还没有关键结果。在表格里填写之后，下周的邮件就会列出来。',
+      en: 'This plan has no key results yet. Add the first one in the sheet.',
+      zh: '这份计划还没有关键结果。请先在表格里填写。',
     },
   ])('$why', ({ given, en, zh }) => {
     expect(verdictOf(given).sentence).toBe(en)
@@ -66,8 +66,8 @@ describe('what is said besides', () => {
     { why: 'that nothing moved', given: { moved: [] }, more: ['No key result moved this week.'] },
     {
       why: 'why no change is told, and not that nothing moved',
-      given: { moved: [], lastWeek: undefined },
-      more: ['There is no earlier week to compare with yet; changes will show from the next mail on.'],
+      given: { moved: [], before: undefined },
+      more: ['There is no earlier week to compare with yet; changes will show from next week on.'],
     },
     {
       why: 'that it is the last week',

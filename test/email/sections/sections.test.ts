@@ -104,12 +104,12 @@ describe('objectives', () => {
   })
 
   test.each([
-    { why: 'up', lastWeek: ratio(0.26), change: '+4 this week' },
-    { why: 'down', lastWeek: ratio(0.36), change: '−6 this week' },
-    { why: 'none', lastWeek: ratio(0.3), change: 'unchanged this week' },
-    { why: 'unknown', lastWeek: undefined, change: undefined },
-  ])('change: $why', ({ lastWeek, change }) => {
-    expect(rowOf({ progress: ratio(0.3), lastWeek })?.change).toBe(change)
+    { why: 'up', before: ratio(0.26), change: '+4 this week' },
+    { why: 'down', before: ratio(0.36), change: '−6 this week' },
+    { why: 'none', before: ratio(0.3), change: 'unchanged this week' },
+    { why: 'unknown', before: undefined, change: undefined },
+  ])('change: $why', ({ before, change }) => {
+    expect(rowOf({ progress: ratio(0.3), before })?.change).toBe(change)
   })
 
   test('without progress there is a word in place of the bar', () => {

@@ -35,7 +35,7 @@ test.each([
 test('by keyboard: to a row of the sheet, to the history of a key result, and away', async () => {
   const { page, calls, close } = await openMeeting(browser, serves(someMeeting()))
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.press('Tab')
+  for (let tab = 0; tab < 3; tab++) await page.keyboard.press('Tab')
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Average discount on closed deals')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
@@ -105,6 +105,32 @@ test('another plan is chosen, and what was checked in meanwhile comes with a ref
   await page.getByRole('button', { name: 'Refresh' }).press('Enter')
   await page.getByRole('status').getByText('Up to date.').waitFor()
   expect(calls.map(({ input }) => input.plan)).toEqual([undefined, 'support', 'support'])
+  expect(await violations(page)).toEqual([])
+  await close()
+})
+
+test('the month is one press away, also by keyboard, and the same plan stays chosen', async () => {
+  const { page, calls, close } = await openMeeting(
+    browser,
+    ({ input: { period = 'week', plan = 'q3' } }) => ({
+      ok: true,
+      value: someMeeting('en', {}, { plan, period, plans: PLANS }),
+    }),
+  )
+  await page.getByLabel('Plan').selectOption('Support OKRs')
+  await page.getByRole('button', { name: 'This month' }).press('Enter')
+  await page.getByRole('heading', { level: 2, name: 'Change something?' }).waitFor()
+  expect(await page.getByRole('button', { name: 'This month' }).getAttribute('aria-pressed')).toBe('true')
+  expect(await page.getByRole('button', { name: 'This week' }).getAttribute('aria-pressed')).toBe('false')
+  await page.getByText('21% → 30% → 36% → 43% → 57%').waitFor()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('status').getByText('Up to date.').waitFor()
+  expect(calls.map(({ input }) => input)).toEqual([
+    {},
+    { plan: 'support', period: 'week' },
+    { plan: 'support', period: 'month' },
+    { plan: 'support', period: 'month' },
+  ])
   expect(await violations(page)).toEqual([])
   await close()
 })

@@ -5,7 +5,7 @@ import { answers, builtPage, openFrame } from '../openFrame'
 
 export interface Call {
   name: string
-  input: { plan?: string; cell?: string; id?: string }
+  input: { plan?: string; period?: MeetingView['period']; cell?: string; id?: string }
 }
 
 export type Answers = (call: Call) => Reply<unknown>

@@ -1,5 +1,6 @@
-import { asDay } from './calendar'
+import type { Day } from './calendar'
 import { historyOf, type Log } from './log'
+import { dayBefore, type LookBack } from './lookBack'
 import { counts, type KeyResult, type Objective, type Owner, type Plan } from './plan'
 import { planAsOf } from './planAsOf'
 import type { ScoredKeyResult, ScoredObjective, ScoredPlan } from './score'
@@ -10,6 +11,8 @@ export interface Summarising extends Scoring {
   plan: Plan
   /** The plan's own entries. */
   log: Log
+  /** How far back it looks; a week unless said. */
+  period?: LookBack
   /** Days without a check-in before a key result is stale. */
   staleAfter?: number
   /** The person behind a cell's name or alias; the owner as written when absent. */
@@ -23,25 +26,32 @@ export interface Counted {
 }
 
 /** What the sections are made of. Objectives that do not count are left out with all that is theirs. */
-export interface Week extends Summarising {
+export interface Compared extends Summarising {
+  period: LookBack
+  /** The day whose end it is compared with. */
+  since: Day
   now: ScoredPlan
   /** Absent where the log does not reach back so far. */
   before?: ScoredPlan
   lines: readonly ScoredObjective[]
   keyResults: readonly Counted[]
-  /** By row, a week before; empty where nothing is known. */
+  /** By row, at that time; empty where nothing is known. */
   linesBefore: ReadonlyMap<number, ScoredObjective>
   keyResultsBefore: ReadonlyMap<number, ScoredKeyResult>
 }
 
-/** Reads the plan at the end of the day `asOf`, and as it was a week before, replayed from the log. */
-export function readWeek(given: Summarising): Week {
+/** Reads the plan at the end of the day `asOf`, and as it was a week, two weeks or a month before, replayed from the log. */
+export function compare(given: Summarising): Compared {
+  const { period = 'week' } = given
+  const since = dayBefore(period, given.asOf)
   const plan = planAsOf(given.plan, given.log, given.asOf)
   const now = scorePlan(plan, given)
-  const before = weekBefore(plan, given)
+  const before = planOn(since, plan, given)
   const lines = now.objectives.filter(({ objective }) => counts(objective.state))
   return {
     ...given,
+    period,
+    since,
     now,
     before,
     lines,
@@ -55,13 +65,13 @@ export function readWeek(given: Summarising): Week {
   }
 }
 
-function weekBefore(plan: Plan, given: Summarising): ScoredPlan | undefined {
+/** The plan as it stood on an earlier day; undefined where the log does not reach back so far. */
+export function planOn(day: Day, plan: Plan, given: Summarising): ScoredPlan | undefined {
   const { log } = given
-  const asOf = asDay(given.asOf - 7)
   const known = plan.objectives
     .flatMap((objective) => [objective, ...objective.keyResults])
-    .some(({ id }) => historyOf(log, id).some(({ day }) => day <= asOf))
-  return known ? scorePlan(planAsOf(plan, log, asOf), { ...given, asOf }) : undefined
+    .some(({ id }) => historyOf(log, id).some((entry) => entry.day <= day))
+  return known ? scorePlan(planAsOf(plan, log, day), { ...given, asOf: day }) : undefined
 }
 
 const ownersOf = (objective: Objective, row: KeyResult | Objective): readonly Owner[] =>

@@ -1,4 +1,4 @@
-import type { Messages } from '../src/messages'
+import type { page } from '../src/messages/en/page'
 import type { CallName, Reply, Server } from '../src/rpc/contract'
 
 /** `google.script.run`, as far as it is used here: handlers first, then the server function by its name. */
@@ -7,7 +7,7 @@ export type ScriptRun = Record<CallName, (input: unknown) => void> & {
   withFailureHandler(failed: (error: unknown) => void): ScriptRun
 }
 
-export type Failures = Messages['page']['failure']
+export type Failures = (typeof page)['failure']
 
 /** Longer than the server waits for its lock; a call that Google lost never answers. */
 const PATIENCE = 60_000

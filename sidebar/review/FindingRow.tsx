@@ -1,10 +1,10 @@
-import type { Messages } from '../../src/messages'
+import type { ReviewWords } from '../../src/messages/reviewWords'
 import type { FindingView } from '../../src/rpc/contract'
 import { SHAPES } from './shapes'
 
 interface Props {
   finding: FindingView
-  words: Messages['doctor']
+  words: ReviewWords['doctor']
   busy: boolean
   onJump(cell: string): void
   onFix(id: string): void

@@ -1,13 +1,12 @@
 import { checkIn as en } from './en/checkIn'
-import type { Messages } from './index'
 import type { LanguageCode } from './languages'
 import { type LevelWords, levelWordsOf } from './levelWords'
 import { checkIn as zh } from './zh/checkIn'
 
 /** The part of the catalogue that the check-in speaks: what is not named here stays out of its page. */
-export type CheckInWords = LevelWords & Pick<Messages, 'checkIn'>
+export type CheckInWords = LevelWords & { checkIn: typeof en }
 
-const words: Record<LanguageCode, Messages['checkIn']> = { en, zh }
+const words: Record<LanguageCode, typeof en> = { en, zh }
 
 export const checkInWordsOf = (code: LanguageCode): CheckInWords => ({
   ...levelWordsOf(code),

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { callEntryPoints } from '../../build/code'
 import { appEntryPoints } from '../../src/app/entryPoints'
 import { functions } from '../../src/functions'
+import { checkInWordsOf } from '../../src/messages/checkInWords'
 import { contract } from '../../src/rpc/contract'
 
 const code = readFileSync('dist/Code.js', 'utf8')
@@ -121,6 +122,11 @@ describe('the language Apps Script speaks', () => {
 
   test('an ES2020 parser takes all of it', () => {
     expect(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow()
+  })
+
+  test('what only pages say is in them alone', () => {
+    const words = [checkInWordsOf('en').checkIn.shortcuts, checkInWordsOf('zh').checkIn.shortcuts]
+    for (const word of words) expect(code).not.toContain(word)
   })
 
   test('no name of Node or of a browser is asked for', () => {

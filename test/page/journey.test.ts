@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Workspace } from '../../host/page/workspace'
 import { messagesOf } from '../../src/messages'
+import { checkInWordsOf } from '../../src/messages/checkInWords'
 import { launchBrowser } from '../browser'
 import { violations } from '../sidebar/openFrame'
 import { Desk, ownFolder, type Started, startServer } from './openPage'
@@ -29,7 +30,8 @@ const stored = () =>
 
 /** Menu, check-in in the sidebar, the formula's cell, the next Monday, the mail. */
 async function checkInAndRead(language: 'en' | 'zh', progressCell: string): Promise<void> {
-  const { menu, checkIn } = messagesOf(language)
+  const { menu } = messagesOf(language)
+  const { checkIn } = checkInWordsOf(language)
   await desk.menu('Extensions', menu.name, menu.checkIn)
   const value = desk.sidebar.getByRole('textbox').first()
   await value.fill('900000')

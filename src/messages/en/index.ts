@@ -1,28 +1,29 @@
 import * as cells from './cells'
-import { checkIn } from './checkIn'
 import { dashboard } from './dashboard'
-import * as doctor from './doctor'
+import { finding, fixes, kept } from './doctor'
 import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
-import { page } from './page'
 import { reading } from './reading'
 import { say } from './say'
 import { sheet } from './sheet'
 
-/** English. Every word a person sees stands in this folder; the other languages have its shape. */
+/**
+ * English, as the server speaks it. Every word a person sees stands in this folder; what pages alone say is in theirs (see
+ * `checkInWords.ts` and its like), and the other languages have its shape.
+ */
 export const en = {
   code,
   intl,
   ...cells,
-  ...doctor,
+  fixes,
+  kept,
+  finding,
   sheet,
   menu,
   say,
-  page,
   reading,
   mail,
-  checkIn,
   dashboard,
 }
 

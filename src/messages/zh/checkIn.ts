@@ -1,7 +1,7 @@
-import type { Messages } from '../en'
+import type { checkIn as en } from '../en/checkIn'
 import { confidence, names } from './levels'
 
-export const checkIn: Messages['checkIn'] = {
+export const checkIn: typeof en = {
   title: '更新进展',
   loading: '正在读取关键结果…',
   meeting: '开例会',

@@ -1,9 +1,9 @@
 import { isoOf } from '../../core/calendar'
 import type { Messages } from '../en'
-import type { wording as en } from '../en/doctor'
+import type * as en from '../en/doctor'
 import { problem } from './cells'
 
-export const doctor: Messages['doctor'] = {
+export const doctor: typeof en.doctor = {
   plan: '计划',
   count: (n) => `有 ${n} 处需要看一下`,
   none: '没有需要处理的问题。',
@@ -17,7 +17,7 @@ export const doctor: Messages['doctor'] = {
     left === 0 ? '已恢复原样。' : `已恢复 ${cells} 个单元格；另有 ${left} 个之后被改过，保持不变。`,
 }
 
-export const wording: typeof en = {
+export const wording: typeof en.wording = {
   nothing: '这里还没有目标或关键结果。',
   strength: { strong: '措辞：好', fair: '措辞：一般', weak: '措辞：较差' },
   counted: ({ rows, passed, warned, failed }) =>

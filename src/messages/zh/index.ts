@@ -1,12 +1,10 @@
 import type { Messages } from '../en'
 import * as cells from './cells'
-import { checkIn } from './checkIn'
 import { dashboard } from './dashboard'
-import * as doctor from './doctor'
+import { finding, fixes, kept } from './doctor'
 import { code, intl } from './language'
 import { mail } from './mail'
 import { menu } from './menu'
-import { page } from './page'
 import { reading } from './reading'
 import { say } from './say'
 import { sheet } from './sheet'
@@ -15,13 +13,13 @@ export const zh: Messages = {
   code,
   intl,
   ...cells,
-  ...doctor,
+  fixes,
+  kept,
+  finding,
   sheet,
   menu,
   say,
-  page,
   reading,
   mail,
-  checkIn,
   dashboard,
 }

@@ -1,6 +1,6 @@
-import type { Messages } from '../en'
+import type { page as en } from '../en/page'
 
-export const page: Messages['page'] = {
+export const page: typeof en = {
   slow: 'Google 表格仍在响应中…',
   retry: '重试',
   failure: {

@@ -75,6 +75,27 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
     heading.current?.focus()
   }
 
+  async function changeColumns(): Promise<void> {
+    if (busy || !view?.plan || !view.table) return
+    setNow({ is: 'working' })
+    const { plan, table, title } = view
+    const reply = await server.changeColumns({
+      request: request.current,
+      plan: plan.id,
+      columns,
+      seen: table.seen,
+    })
+    if (!reply.ok) return setNow({ is: 'failed', message: reply.message })
+    const { changed, view: next } = reply.value
+    if (changed) {
+      request.current = newRequest()
+      setColumns([])
+      setAdopted(false)
+    }
+    show({ ok: true, value: next }, changed ? setUp.columnsChanged(title) : setUp.changed, changed)
+    heading.current?.focus()
+  }
+
   async function stop(tabs: boolean): Promise<void> {
     if (busy || !view?.plan) return
     setNow({ is: 'working' })
@@ -179,11 +200,14 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
         <PlanPanel
           view={view}
           fresh={adopted}
-          words={setUp}
+          words={words}
+          columns={columns}
           busy={busy}
           onMenu={onMenu}
           onClose={onClose}
           onStop={stop}
+          onChange={change}
+          onColumns={(store) => (store ? void changeColumns() : void look(view.sheet))}
         />
       ) : (
         table && (

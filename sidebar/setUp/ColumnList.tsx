@@ -7,6 +7,8 @@ interface Props {
   chosen: readonly ColumnChoice[]
   words: SetUpWords
   busy: boolean
+  /** Somebody has agreed to them: open only once something is changed. */
+  agreed?: boolean
   onChange(choice: ColumnChoice): void
 }
 
@@ -14,15 +16,16 @@ interface Props {
 const SHAPES = { sure: '●', guessed: '▲', missing: '○' } as const
 
 /** What each column is taken for; open as soon as something is not sure. */
-export function ColumnList({ columns, chosen, words, busy, onChange }: Props) {
+export function ColumnList({ columns, chosen, words, busy, agreed = false, onChange }: Props) {
   const { setUp, meanings } = words
   const used = columns.filter(({ certainty }) => certainty !== 'missing')
   const sure = used.filter(({ certainty }) => certainty === 'sure').length
-  const open = sure < used.length || chosen.length > 0
+  const open = (!agreed && sure < used.length) || chosen.length > 0
   return (
     <details open={open}>
       <summary>
-        <h2>{setUp.columns}</h2> <span class="quiet">{setUp.columnsSure(sure, used.length)}</span>
+        <h2>{setUp.columns}</h2>{' '}
+        <span class="quiet">{agreed ? setUp.columnsOfPlan : setUp.columnsSure(sure, used.length)}</span>
       </summary>
       <ul class="columns">
         {columns.map(({ column, letter, heading, sample, meaning, certainty, why }) => (

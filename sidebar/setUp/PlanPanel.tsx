@@ -1,20 +1,29 @@
 import { useState } from 'preact/hooks'
 import type { SetUpWords } from '../../src/messages/setUpWords'
-import type { TabView } from '../../src/rpc/setUpContract'
+import type { ColumnChoice, TabView } from '../../src/rpc/setUpContract'
+import { ColumnList } from './ColumnList'
+import { Examples } from './Examples'
 
 interface Props {
   view: TabView
   /** It was set up a moment ago. */
   fresh: boolean
-  words: SetUpWords['setUp']
+  words: SetUpWords
+  /** What the person says of its columns, not yet stored. */
+  columns: readonly ColumnChoice[]
   busy: boolean
   onMenu(name: 'menuCheckIn' | 'menuReview'): void
   onClose(): void
   onStop(tabs: boolean): void
+  onChange(choice: ColumnChoice): void
+  /** False: forget what was said. */
+  onColumns(store: boolean): void
 }
 
-/** A tab that is looked after: what to do next, and how to stop. */
-export function PlanPanel({ view, fresh, words, busy, onMenu, onClose, onStop }: Props) {
+/** A tab that is looked after: what to do next, how its columns are read, and how to stop. */
+export function PlanPanel({ view, fresh, words: all, columns, busy, ...on }: Props) {
+  const { onMenu, onClose, onStop, onChange, onColumns } = on
+  const words = all.setUp
   const [asking, setAsking] = useState(false)
   const [tabs, setTabs] = useState(false)
   const { plan, table } = view
@@ -38,6 +47,29 @@ export function PlanPanel({ view, fresh, words, busy, onMenu, onClose, onStop }:
           {words.check}
         </button>
       </p>
+      {table && plan.kind === 'adopted' && !view.readOnly && (
+        <section>
+          {columns.length > 0 && <Examples examples={table.examples} words={all} />}
+          <ColumnList
+            columns={table.columns}
+            chosen={columns}
+            words={all}
+            busy={busy}
+            agreed
+            onChange={onChange}
+          />
+          {columns.length > 0 && (
+            <div class="line">
+              <button type="button" class="primary" aria-disabled={busy} onClick={() => onColumns(true)}>
+                {words.changeColumns}
+              </button>
+              <button type="button" aria-disabled={busy} onClick={() => onColumns(false)}>
+                {words.leaveColumns}
+              </button>
+            </div>
+          )}
+        </section>
+      )}
       {asking ? (
         <fieldset class="boxed">
           <legend>{words.stop}</legend>

@@ -4,6 +4,7 @@ import type { Server } from '../../src/rpc/contract'
 export const CALLS = [
   'lookAtTab',
   'adoptTable',
+  'changeColumns',
   'disconnectPlan',
   'showCell',
   'undoLast',

@@ -252,6 +252,7 @@ const answers =
 const serves = (view: TabView | string): SetUpServer => ({
   lookAtTab: typeof view === 'string' ? async () => ({ ok: false, message: view }) : answers(view),
   adoptTable: answers({ adopted: true, view: plan }),
+  changeColumns: answers({ changed: true, view: plan }),
   disconnectPlan: answers(english),
   showCell: answers({}),
   undoLast: answers({ cells: 0, left: 0 }),

@@ -1,3 +1,11 @@
 /** What a person did that changed or removed cells, and can be taken back. */
-export const UNDOABLE = ['clearExamples', 'repair', 'fix', 'disconnect', 'newCycle', 'newDraft'] as const
+export const UNDOABLE = [
+  'clearExamples',
+  'repair',
+  'fix',
+  'disconnect',
+  'columns',
+  'newCycle',
+  'newDraft',
+] as const
 export type Undoable = (typeof UNDOABLE)[number]

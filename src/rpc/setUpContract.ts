@@ -139,6 +139,16 @@ export const setUpContract = {
     }),
     output: z.object({ adopted: z.boolean(), view: TabView }),
   },
+  /** Reads the columns of a plan as the person says from now on; `undoLast` takes it back. Not changed: as for adoptTable. */
+  changeColumns: {
+    input: z.object({
+      request: z.string(),
+      plan: z.string(),
+      columns: z.array(ColumnChoice),
+      seen: z.string(),
+    }),
+    output: z.object({ changed: z.boolean(), view: TabView }),
+  },
   /** Stops looking after a plan and takes away what was added; with `tabs` our own tabs as well. */
   disconnectPlan: {
     input: z.object({ plan: z.string(), tabs: z.boolean() }),

@@ -5,6 +5,7 @@ import type { Mapping } from '../core/reading/mapping'
 import { addTemplate, finishMaking } from '../sheets/addTemplate'
 import { adopt, isCopyOfPlan, lookAfter, planToBe } from '../sheets/adopt'
 import { type Book, openBook } from '../sheets/book'
+import { changeColumns } from '../sheets/changeColumns'
 import { clearExamples } from '../sheets/clearExamples'
 import { copyProblem } from '../sheets/copiedFile'
 import { disconnect } from '../sheets/disconnect'
@@ -43,11 +44,28 @@ export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
       const tab = readTab(book, sheet, 'adopted', { said: mappingOf(columns) })
       if (!tab.table || seenOf(tab.table) !== seen || !mayAdd(sheet))
         return { adopted: false, view: viewOf(book, settings, sheet, columns) }
-      const ignored = columns.flatMap(({ column, meaning }) =>
-        meaning === 'ignore' ? (tab.table?.headings[column] ?? []) : [],
-      )
+      const ignored = ignoredIn(columns, tab.table.headings)
       adopt(book, settings, planToBe(book, settings, tab, request, { cycle, ignored }), request)
       return { adopted: true, view: viewOf(book, settings, sheet, columns) }
+    })
+  },
+
+  changeColumns({ request, plan, columns, seen }) {
+    return locked(() => {
+      const book = here()
+      const settings = readSettings()
+      const ref = settings.plans.find(({ id }) => id === plan)
+      if (!ref) throw new UserError({ code: 'planGone' })
+      const sheet = tabOf(book, ref.sheetId)
+      const { table } = readTab(book, sheet, ref.kind, {
+        memory: ref.columns,
+        said: mappingOf(columns),
+      })
+      if (!table || seenOf(table) !== seen || !mayAdd(sheet))
+        return { changed: false, view: viewOf(book, settings, sheet, columns) }
+      const ignored = ignoredIn(columns, table.headings, ref.columns?.ignored)
+      changeColumns(book, settings, ref, { sheet, table }, ignored, request)
+      return { changed: true, view: viewOf(book, settings, sheet, []) }
     })
   },
 
@@ -108,6 +126,17 @@ function tabOf({ spreadsheet }: Book, id: number | undefined): Sheet {
 const mappingOf = (columns: readonly ColumnChoice[]): Mapping =>
   Object.fromEntries(columns.map(({ column, meaning }) => [column, meaning]))
 
+/** Headings of columns that are not to be used: those the person just said, and those said `before` and not taken back. */
+function ignoredIn(
+  columns: readonly ColumnChoice[],
+  headings: readonly string[],
+  before: readonly string[] = [],
+): string[] {
+  const said = new Set(columns.map(({ column }) => headings[column]))
+  const now = columns.flatMap(({ column, meaning }) => (meaning === 'ignore' ? (headings[column] ?? []) : []))
+  return [...before.filter((heading) => !said.has(heading)), ...now]
+}
+
 /** Plans that are looked after, and one whose disconnecting was cut off. */
 const known = ({ plans, leaving }: Settings): PlanRef[] => [...plans, ...(leaving ? [leaving] : [])]
 
@@ -122,7 +151,7 @@ function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnCho
   const ref = planOn(settings, sheet)
   const tab = readTab(book, sheet, ref?.kind ?? 'adopted', {
     memory: ref?.columns,
-    said: ref ? {} : mappingOf(columns),
+    said: mappingOf(columns),
   })
   const { reading } = tab
   const table = tab.table?.layout === 'rows' ? tab.table : undefined
@@ -141,7 +170,7 @@ function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnCho
     plan: ref && { id: ref.id, kind: ref.kind, last: settings.plans.every(({ id }) => id === ref.id) },
     copy: (!ref && isCopyOfPlan(book, settings, tab)) || undefined,
     empty: tab.values.every((row) => row.every(isBlank)),
-    table: table && tableView(tab, table, addsLog, messages),
+    table: table && tableView(tab, table, addsLog, messages, ref !== undefined),
     nothing:
       tab.table && tab.table.layout !== 'rows'
         ? messages.problem({ code: 'notInRows', layout: tab.table.layout })

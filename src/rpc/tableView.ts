@@ -11,12 +11,16 @@ import { formatLevel } from '../messages/format'
 import type { ReadTab } from '../sheets/planTab'
 import type { ColumnView, ExampleView, QuestionView, TableView } from './setUpContract'
 
-/** What a table is understood to be, for a person to agree to; sentences and figures in their language. */
+/**
+ * What a table is understood to be, for a person to agree to; sentences and figures in their language. Of a table that
+ * somebody has `agreed` to already no column is a guess any more.
+ */
 export function tableView(
   tab: ReadTab,
   table: TableReading,
   addsLog: boolean,
   messages: Messages,
+  agreed = false,
 ): TableView {
   const { values, reading, idColumn, cycle } = tab
   const objectives = table.objectives.filter(({ title }) => title !== '')
@@ -31,7 +35,9 @@ export function tableView(
     lastRow: rows.reduce((most, row) => Math.max(most, row), table.headingRow),
     objectives: objectives.length,
     keyResults: keyResults.length,
-    columns: columnViews(tab, table, messages),
+    columns: columnViews(tab, table, messages).map((it) =>
+      agreed && it.certainty === 'guessed' ? { ...it, certainty: 'sure', why: undefined } : it,
+    ),
     examples: exampleViews(table, messages),
     questions: questionViews(table.questions, messages),
     cycle: cycle && { start: isoOf(cycle.start), end: isoOf(cycle.end) },

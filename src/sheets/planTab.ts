@@ -115,7 +115,7 @@ export function readCells(
   let reading = read(said)
   const [first] = reading.tables
   const { mapping, lost } = recallColumns(memory, first?.headings ?? [], first?.columns ?? {})
-  if (Object.keys(mapping).length > 0) reading = read({ ...mapping, ...said })
+  if (Object.keys(mapping).length > 0) reading = read(overruled(mapping, said))
   const table = reading.tables[0] ?? first
   const frame = frameOf(values, table?.headingRow ?? 1)
   return {
@@ -132,6 +132,13 @@ export function readCells(
     own: own.all,
     idOf: (row) => readId(idCells[row - 1] ?? ''),
   }
+}
+
+/** What was remembered, but for what a person says of the same column, or of another one for the same thing. */
+function overruled(remembered: Mapping, said: Mapping = {}): Mapping {
+  const meant = new Set(Object.values(said))
+  const rest = Object.entries(remembered).filter(([, meaning]) => meaning === 'ignore' || !meant.has(meaning))
+  return { ...Object.fromEntries(rest), ...said }
 }
 
 /** The plan a table holds. Of a note what the log keeps: compared with the cell at every look, so cut in the same place. */

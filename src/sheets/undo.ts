@@ -28,6 +28,8 @@ const Kept = z.object({
   blocks: z.array(Block),
   /** A plan that was disconnected, with the ids of its rows (1-based). */
   plan: z.optional(z.object({ ref: PlanRef, ids: z.array(z.tuple([z.number(), z.string()])) })),
+  /** How the columns of a plan were read before a person said otherwise. */
+  columns: z.optional(z.object({ plan: z.string(), before: PlanRef.shape.columns })),
   /** A new cycle or a new draft: the file in which it began, and the settings as they were. */
   started: z.optional(
     z.object({

@@ -1,4 +1,5 @@
 import type { Book } from './book'
+import { restoreColumns } from './changeColumns'
 import { reconnect } from './disconnect'
 import { forgetStart } from './newCycle'
 import type { Settings } from './settings'
@@ -12,6 +13,7 @@ export function undoLast(book: Book, settings: Settings, request: string): Resto
   const kept = readKept(book, settings)
   if (!kept) return undefined
   if (kept.plan) reconnect(book, settings, kept.plan, request)
+  if (kept.columns) restoreColumns(book, settings, kept.columns, request)
   const restored = restoreCells(book, kept)
   SpreadsheetApp.flush()
   forgetStart(settings, kept)

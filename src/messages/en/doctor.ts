@@ -65,6 +65,7 @@ export const kept: Record<Undoable, (tab: string) => string> = {
   repair: (tab) => `‘${tab}’ was repaired.`,
   fix: (tab) => `‘${tab}’ was put right.`,
   disconnect: (tab) => `‘${tab}’ was disconnected.`,
+  columns: (tab) => `The columns of ‘${tab}’ were read differently.`,
   newCycle: (tab) => `‘${tab}’ began a new cycle.`,
   newDraft: (tab) => `‘${tab}’ became a plan of its own.`,
 }

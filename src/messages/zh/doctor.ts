@@ -45,6 +45,7 @@ export const kept: Messages['kept'] = {
   repair: (tab) => `已修复“${tab}”。`,
   fix: (tab) => `已处理“${tab}”中的一处问题。`,
   disconnect: (tab) => `已停止管理“${tab}”。`,
+  columns: (tab) => `已更改“${tab}”各列的含义。`,
   newCycle: (tab) => `“${tab}”已开始新周期。`,
   newDraft: (tab) => `“${tab}”已成为独立的计划。`,
 }

@@ -32,16 +32,11 @@ export function Examples({ examples, words }: Props) {
                   {setUp.row(it.row)}
                   {it.objective && ` · ${it.objective}`}
                 </small>
+                {it.problem && <small>⚠ {it.problem}</small>}
               </th>
-              {it.problem ? (
-                <td colSpan={3}>⚠ {it.problem}</td>
-              ) : (
-                <>
-                  <td>{[it.start, it.target].filter((text) => text !== undefined).join(' → ') || '–'}</td>
-                  <td>{it.current ?? <span class="quiet">{setUp.noValue}</span>}</td>
-                  <td>{it.progress === undefined ? '–' : formatProgress(it.progress, words)}</td>
-                </>
-              )}
+              <td>{[it.start, it.target].filter((text) => text !== undefined).join(' → ') || '–'}</td>
+              <td>{it.current ?? <span class="quiet">{setUp.noValue}</span>}</td>
+              <td>{it.progress === undefined ? '–' : formatProgress(it.progress, words)}</td>
             </tr>
           ))}
         </tbody>

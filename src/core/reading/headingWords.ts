@@ -62,7 +62,7 @@ export const HEADING_WORDS: Record<HeadingMeaning, string> = {
   threshold:
     'threshold|minimum|floor|entry|min|lower limit|threshold value|门槛值|门槛|底线值|底线|保底值|最低值|及格值|schwelle|schwellenwert|mindestwert|untergrenze|seuil|seuil minimal|umbral|minimo',
   stretch:
-    'stretch|stretch target|stretch goal|maximum|max|excellent|outstanding|moonshot|挑战值|挑战|卓越值|优秀值|冲刺值|最高值|uberziel|maximalwert|obergrenze|ambitioniert|defi|plafond|ambicioso|maximo|reto',
+    'stretch|stretch target|stretch goal|maximum|max|excellent|outstanding|moonshot|挑战值|挑战|卓越值|优秀值|冲刺值|最高值|uberziel|maximalwert|obergrenze|ambitioniert|defi|plafond|ambicioso|maximo|reto|excellence',
 }
 
 /** Headings as questions, tried in this order. */

@@ -40,14 +40,16 @@ const missing: Partial<Record<Question['field'], string>> = {
 }
 
 /** One line; the place of the cell is told beside it. */
-function question({ code, field, shown, problem: wrong, reason: why }: Question): string {
+function question({ code, field, column, shown, problem: wrong, reason: why }: Question): string {
   switch (code) {
     case 'current-missing':
       return shown
         ? `There is no current value, only ‘${shown}’. What is it now?`
         : 'There is no current value. What is it now?'
     case 'start-missing':
-      return 'Start is empty, so progress cannot be measured. What was the value when the cycle began?'
+      return column === undefined
+        ? 'There is no column for the start, so progress cannot be measured. Add one: the value when the cycle began, or 0.'
+        : 'Start is empty, so progress cannot be measured. What was the value when the cycle began?'
     case 'date-unreadable':
       return `‘${shown}’ under ${meanings[field]} is no date we can read. Which day is meant?`
     case 'stated-rollup-differs':

@@ -35,12 +35,14 @@ const missing: Partial<Record<Question['field'], string>> = {
   owner: '没有找到负责人列，无法提醒任何人更新进展。请问是哪一列？',
 }
 
-function question({ code, field, shown, problem: wrong, reason: why }: Question): string {
+function question({ code, field, column, shown, problem: wrong, reason: why }: Question): string {
   switch (code) {
     case 'current-missing':
       return shown ? `当前值只写了“${shown}”。现在是多少？` : '还没有当前值。现在是多少？'
     case 'start-missing':
-      return '起始值为空，无法计算进度。周期开始时是多少？'
+      return column === undefined
+        ? '表中没有起始值列，无法计算进度。请加一列，填写周期开始时的数值；从零开始的填 0。'
+        : '起始值为空，无法计算进度。周期开始时是多少？'
     case 'date-unreadable':
       return `${meanings[field]}“${shown}”不是可识别的日期。具体是哪一天？`
     case 'stated-rollup-differs':

@@ -184,7 +184,7 @@ describe('looks', () => {
     const { sheet } = anApp(typedWorkbook([['0.4567', '46204', '1234.5']]))
     sheet.getRange('A1:C1').setNumberFormats([['0.0%', 'yyyy-MM-dd', '#,##0.00']])
     expect(sheet.getRange('A1:C1').getDisplayValues()).toEqual([['45.7%', '2026-07-01', '1,234.50']])
-    expect(sheet.getRange('A1:C1').getNumberFormats()).toEqual([['0.0%', 'yyyy-mm-dd', '#,##0.00']])
+    expect(sheet.getRange('A1:C1').getNumberFormats()).toEqual([['0.0%', 'yyyy-MM-dd', '#,##0.00']])
   })
 
   test('merges are found by what they touch', () => {
@@ -240,5 +240,39 @@ describe('round trips', () => {
     runner.enabled = false
     workbook.refresh()
     expect(anApp(workbook).sheet.getRange('A1').getValue()).toBe('#NAME?')
+  })
+})
+
+describe('number formats', () => {
+  test.each([
+    'M/d/yyyy H:mm',
+    '0.00E+00',
+    '[Red]0;[Blue]-0',
+    'h:mm am/pm',
+    'dddd, d MMMM',
+    '$#,##0.00',
+    '0.0,,"M"',
+  ])('%s reads back as it was written, in the file opened again as well', (format) => {
+    const { sheet, app, workbook } = anApp()
+    sheet.getRange('B2').setNumberFormat(format)
+    sheet.getRange('A1:A2').setNumberFormats([[format], ['0.0']])
+    app.flush()
+    const again = anApp(aWorkbook({ data: structuredClone(workbook.exportData()) }))
+    expect(again.sheet.getRange('A1:B2').getNumberFormats()).toEqual([
+      [format, '0.###############'],
+      ['0.0', format],
+    ])
+  })
+  test('what typing gave a cell reads in the letters of the pattern syntax', () => {
+    expect(anApp().sheet.getRange('A1').setValue('1e3').getNumberFormat()).toBe('0.00E+00')
+  })
+  test('fractions are refused', () => {
+    expect(() => anApp().sheet.getRange('A1').setNumberFormat('# ?/?').getNumberFormat()).toThrow(
+      'The local host does not show fractions (# ?/?).',
+    )
+  })
+  test('a moment is shown by 24 hours', () => {
+    const cell = anApp().sheet.getRange('A1').setValue(new Date('2026-07-06T13:05:09Z'))
+    expect(cell.getDisplayValue()).toBe('7/6/2026 13:05:09')
   })
 })

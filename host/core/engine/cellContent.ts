@@ -1,5 +1,5 @@
 import { canonicalFormula } from './formulaText'
-import { engineLocale, type SheetLocale } from './locale'
+import { dateTimeFormat, engineLocale, type SheetLocale } from './locale'
 import { helpers } from './odoo'
 import type { SerialClock } from './serial'
 import { needsQuote } from './textCells'
@@ -88,6 +88,5 @@ export const numberContent = (value: number) => {
 function dateContent(serial: number, format: string | undefined, { locale }: EntryContext): CellContent {
   const content = String(serial)
   if (isDateFormat(format)) return { content }
-  const { dateFormat, timeFormat } = locale
-  return { content, format: Number.isInteger(serial) ? dateFormat : `${dateFormat} ${timeFormat}` }
+  return { content, format: Number.isInteger(serial) ? locale.dateFormat : dateTimeFormat(locale) }
 }

@@ -1,3 +1,4 @@
+import type { Spellings } from './numberFormat'
 import { CorePlugin, coreTypes, registries } from './odoo'
 
 /** Cells from top-left to bottom-right, all inclusive and counted from 0. */
@@ -71,6 +72,8 @@ export interface CellUpdate {
 /** What the file as a whole holds that the engine does not know. */
 export interface FileData {
   timeZone?: string
+  /** How scripts spell number formats. */
+  spellings?: Spellings
 }
 
 type ExtraCommand = { [K in keyof ExtraCommands]: { type: K } & ExtraCommands[K] }[keyof ExtraCommands]

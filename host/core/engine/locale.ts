@@ -76,6 +76,9 @@ export function sheetLocale(code: string): SheetLocale {
   return locale
 }
 
+/** Of a moment that was written without one: times of day have 24 hours in it, whatever the locale. */
+export const dateTimeFormat = ({ dateFormat }: SheetLocale): string => `${dateFormat} hh:mm:ss`
+
 /** What the engine needs to show numbers and dates of that locale; its formulas always are written the English way. */
 export const engineLocale = (locale: SheetLocale): EngineLocale => ({
   ...DEFAULT_LOCALE,

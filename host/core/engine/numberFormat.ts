@@ -7,6 +7,9 @@ const AUTOMATIC = '0.###############'
  */
 export function engineFormat(format: string): string {
   if (format === '' || /^general$/i.test(format) || format === AUTOMATIC) return ''
+  if (/[?#0]\/[?#\d]/.test(format)) {
+    throw new Error(`The local host does not show fractions (${format}).`)
+  }
   const quoted = /("[^"]*"|\\.|\[\$[^\]]*\])/
   return format
     .split(quoted)
@@ -25,5 +28,17 @@ const plainFormat = (part: string): string =>
     .replaceAll(/(?<!h)h(?!h)/g, 'hh')
     .replaceAll('?', '#')
 
-/** A format as a script reads it. */
-export const scriptFormat = (format: string | undefined): string => format || AUTOMATIC
+/** Scripts' own spelling of formats, by the engine's: for as long as it means the same. */
+export type Spellings = Readonly<Record<string, string | undefined>>
+
+/** The spellings after a script has written these formats. */
+export function spelled(known: Spellings, formats: readonly string[]): Spellings {
+  const fresh = formats.map((format) => [engineFormat(format), format] as const)
+  return { ...known, ...Object.fromEntries(fresh.filter(([engine]) => engine !== '')) }
+}
+
+/** A format as a script reads it: as a script wrote it, else in the letters of the pattern syntax. */
+export function scriptFormat(format: string | undefined, spellings: Spellings = {}): string {
+  if (!format) return AUTOMATIC
+  return spellings[format] ?? (/^[#0.,]+e$/.test(format) ? format.replace('e', 'E+00') : format)
+}

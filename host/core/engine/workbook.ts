@@ -6,10 +6,10 @@ import type { EntryContext } from './cellContent'
 import { type CustomFunctionHost, type FormulaRunner, registerCustomFunction } from './customFunctions'
 import { allowsEdit } from './editRights'
 import { type Extent, Extents } from './extents'
-import { type MetadataData, type SheetExtras, setEditGuard, type Zone } from './extras'
+import { type FileData, type MetadataData, type SheetExtras, setEditGuard, type Zone } from './extras'
 import { localFormula } from './formulaText'
 import { deleteLines, insertLines, sortRange, typeInto } from './gridEdits'
-import { engineLocale, type SheetLocale, sheetLocale } from './locale'
+import { dateTimeFormat, engineLocale, type SheetLocale, sheetLocale } from './locale'
 import './lambda'
 import { type CellView, cellView } from './cellView'
 import { helpers, Model } from './odoo'
@@ -49,7 +49,7 @@ export interface CellPosition {
 interface OwnGetters {
   getSheetExtras(sheetId: string): SheetExtras
   getMetadata(): readonly MetadataData[]
-  getFileData(): { timeZone?: string }
+  getFileData(): FileData
 }
 
 type Getters = Model['getters'] & OwnGetters
@@ -143,7 +143,7 @@ export class Workbook implements CustomFunctionHost {
   }
 
   dateTimeFormat(): string {
-    return `${this.sheetLocale.dateFormat} ${this.sheetLocale.timeFormat}`
+    return dateTimeFormat(this.sheetLocale)
   }
 
   /** Computes every formula again, custom functions included. */

@@ -1,5 +1,5 @@
 import type { Dispatch } from '../engine/batch'
-import { engineFormat, scriptFormat } from '../engine/numberFormat'
+import { engineFormat, scriptFormat, spelled } from '../engine/numberFormat'
 import { enumName } from '../serviceEnum'
 import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
@@ -69,7 +69,9 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
   }
   const formatAt = (col: number, row: number) => {
     const at = { sheetId, col, row }
-    return scriptFormat(workbook.getters.getCell(at)?.format ?? workbook.getters.getEvaluatedCell(at).format)
+    const { getters } = workbook
+    const format = getters.getCell(at)?.format ?? getters.getEvaluatedCell(at).format
+    return scriptFormat(format, getters.getFileData().spellings)
   }
   const background = (col: number, row: number) => readColour(styleAt(col, row).fillColor, '#ffffff')
   const fontColour = (col: number, row: number) => readColour(styleAt(col, row).textColor, '#000000')
@@ -79,6 +81,14 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
   const fontLine = (col: number, row: number) => {
     const { underline, strikethrough } = styleAt(col, row)
     return underline ? 'underline' : strikethrough ? 'line-through' : 'none'
+  }
+
+  const remember = (dispatch: Dispatch, formats: readonly string[]) => {
+    const file = workbook.getters.getFileData()
+    const known = file.spellings ?? {}
+    const spellings = spelled(known, formats)
+    const isNew = Object.entries(spellings).some(([engine, spelling]) => known[engine] !== spelling)
+    if (isNew) dispatch('HOST_SET_FILE', { file: { ...file, spellings } })
   }
 
   const writeStyle = (member: string, style: Style) => {
@@ -126,13 +136,21 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
     getFontLine: () => readEach(fontLine)[0]?.[0],
     setNumberFormat(format) {
       const target = [zone]
-      access.write('setNumberFormat', { sheetId, zone }, (dispatch) =>
-        dispatch('SET_FORMATTING', { sheetId, target, format: engineFormat(String(format)) }),
-      )
+      access.write('setNumberFormat', { sheetId, zone }, (dispatch) => {
+        remember(dispatch, [String(format)])
+        dispatch('SET_FORMATTING', { sheetId, target, format: engineFormat(String(format)) })
+      })
       return self()
     },
-    setNumberFormats: (formats) =>
-      writeEach<string>('setNumberFormats', formats, (format) => ({ format: engineFormat(String(format)) })),
+    setNumberFormats(formats) {
+      const rows = requireShape<unknown>(access, 'setNumberFormats', formats, zone)
+      access.write('setNumberFormats', { sheetId, zone }, (dispatch) =>
+        remember(dispatch, rows.flat().map(String)),
+      )
+      return writeEach<unknown>('setNumberFormats', rows, (format) => ({
+        format: engineFormat(String(format)),
+      }))
+    },
     setBackground: (colour) => writeStyle('setBackground', fill(colour)),
     setBackgrounds: (colours) => styleEach('setBackgrounds', colours, fill),
     setFontColor: (colour) =>

@@ -52,7 +52,7 @@ export const detailsHandlers: Pick<Handlers, keyof typeof detailsContract> = {
       // Who may not write to the table may speak of it all the same.
       const looked = lookToWrite(open, { readOnly: !mayEdit(book, ref) })
       if (!rowById(looked.plan, id)) throw new UserError({ code: 'rowGone' })
-      const isNew = !looked.entries.some((entry) => entry.request === request)
+      const isNew = text.trim() !== '' && !looked.entries.some((entry) => entry.request === request)
       const kept = isNew ? [{ plan: ref.id, entry: `${request}.0`, cells: {} }] : []
       const undoable = keepFor(open, looked, request, kept)
       saveComment(book, settings, looked, { request, author: activeMail() }, { id, text, answers })

@@ -5,6 +5,7 @@ import { helpStories } from './help/stories'
 import look from './look.css'
 import { mailStories } from './mail/stories'
 import { meetingStories } from './meeting/stories'
+import progress from './progress.css'
 import { reviewStories } from './review/stories'
 import { setUpStories } from './setUp/stories'
 import type { Story } from './story'
@@ -40,7 +41,7 @@ const wanted = new URLSearchParams(location.search).get('story')
 const story = stories.find(({ name }) => name === wanted)
 const root = document.getElementById('app')
 if (root) {
-  for (const text of [look, tabs, story?.style ?? '']) {
+  for (const text of [look, progress, tabs, story?.style ?? '']) {
     document.head.append(Object.assign(document.createElement('style'), { textContent: text }))
   }
   render(story ? story.page : <Index />, root)

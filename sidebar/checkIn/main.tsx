@@ -5,6 +5,7 @@ import { App } from './App'
 import { CALLS } from './calls'
 import { newRequest } from './newRequest'
 import '../look.css'
+import '../progress.css'
 import './checkIn.css'
 
 const root = document.getElementById('app')

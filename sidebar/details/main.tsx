@@ -5,6 +5,7 @@ import { openServer } from '../server'
 import { App } from './App'
 import { CALLS } from './calls'
 import '../look.css'
+import '../progress.css'
 import './details.css'
 
 const root = document.getElementById('app')

@@ -5,6 +5,7 @@ import { openServer } from '../server'
 import { CALLS } from './calls'
 import { Meeting } from './Meeting'
 import '../look.css'
+import '../progress.css'
 import './meeting.css'
 
 const root = document.getElementById('app')

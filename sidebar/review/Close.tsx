@@ -9,6 +9,7 @@ import { CloseFooter, type Doing } from './CloseFooter'
 import { CloseObjective } from './CloseObjective'
 import { CloseSummary, standing } from './CloseSummary'
 import type { ReviewServer } from './calls'
+import { NextCycle } from './NextCycle'
 import { type AllTyped, reviewed as review, saidRows, scoreText, type Typed } from './scores'
 
 interface Props {
@@ -145,6 +146,19 @@ export function Close({ plan, server, words }: Props) {
     else heading.current?.focus()
   }
 
+  async function startNext(wanted: Parameters<ReviewServer['startNext']>[0]): Promise<void> {
+    setDoing({ is: 'working' })
+    const reply = await server.startNext(wanted)
+    if (!reply.ok) return setDoing({ is: 'failed', message: reply.message })
+    show(reply.value.now, closing.madeNext)
+    heading.current?.focus()
+  }
+
+  async function jump(to: string): Promise<void> {
+    const reply = await server.jumpTo({ plan: to, cell: 'A1' })
+    if (!reply.ok) setDoing({ is: 'failed', message: reply.message })
+  }
+
   const commitment = commonCommitment(rows.map((row) => row.commitment))
   let room = shown
   return (
@@ -195,6 +209,16 @@ export function Close({ plan, server, words }: Props) {
           {closing.more(rows.length - shown)}
         </button>
       )}
+      <NextCycle
+        key={now.state}
+        now={now}
+        reviewed={all}
+        words={words}
+        intl={intl}
+        busy={busy}
+        onStart={startNext}
+        onJump={jump}
+      />
       <CloseFooter
         now={now}
         doing={doing}

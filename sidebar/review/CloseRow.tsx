@@ -121,5 +121,5 @@ function figures({ start, target, current, unit, type }: Row, words: ReviewWords
     type === 'yesNo' ? yesNo(value !== 0) : formatValue(value, unit, { ...words, intl })
   const now = current === undefined ? closing.noValue : closing.now(level(current))
   if (target === undefined || type === 'yesNo') return now
-  return `${start === undefined ? level(target) : closing.way(level(start), level(target))} · ${now}`
+  return `${start === undefined ? level(target) : `${level(start)} → ${level(target)}`} · ${now}`
 }

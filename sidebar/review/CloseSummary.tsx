@@ -1,4 +1,5 @@
 import { dayOfIso } from '../../src/core/calendar'
+import { adviceAfter } from '../../src/core/closing'
 import type { Commitment } from '../../src/core/commitment'
 import { formatCycle, formatDay, formatProgress, formatValue } from '../../src/messages/format'
 import type { ReviewWords } from '../../src/messages/reviewWords'
@@ -46,6 +47,8 @@ export function CloseSummary({ now, reviewed, words, intl }: Props) {
     : 'aspirational'
   /** What is not over yet is not judged. */
   const soFar = now.state === 'draft' || (now.state === 'running' && daysLeft(now) > 0)
+  const advice =
+    score === undefined || now.previous === undefined ? undefined : adviceAfter(now.previous, score)
   const moved = all.find(({ id }) => id === now.moved?.id)
   const level = (value: number) =>
     formatValue(value, moved?.unit ?? { kind: 'number', text: '' }, { ...words, intl })
@@ -66,16 +69,17 @@ export function CloseSummary({ now, reviewed, words, intl }: Props) {
           )}
         </p>
       )}
-      {portfolio && !soFar && <p>{closing.portfolio[portfolio.reading](number(portfolio.mean))}</p>}
+      {advice && !soFar && <p>{closing.advice[advice]}</p>}
+      {portfolio && !soFar && (
+        <p>
+          {closing.portfolio(number(portfolio.mean))} {closing.readings[portfolio.reading]}
+        </p>
+      )}
       {moved && now.moved && <p>{closing.moved(moved.title, level(now.moved.from), level(now.moved.to))}</p>}
       {calibration && !soFar && (
         <p>
-          {closing.calibration(
-            calibration.count,
-            number(calibration.brier),
-            formatProgress(calibration.hitRate, words),
-            calibration.skill,
-          )}
+          {closing.calibration(calibration.count, number(calibration.brier))}{' '}
+          {closing.skill(formatProgress(calibration.hitRate, words), calibration.skill)}
         </p>
       )}
     </div>

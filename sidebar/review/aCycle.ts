@@ -25,6 +25,7 @@ export const aCycle = (given: Partial<CycleAtClose> = {}): CycleAtClose => ({
   today: '2026-10-05',
   cycle: { start: '2026-07-01', end: '2026-09-30' },
   state: 'running',
+  next: { name: 'Sales team OKRs 2026-10', start: '2026-10-01', end: '2026-12-31' },
   objectives: [
     {
       id: 'o1',

@@ -9,6 +9,7 @@ export const CALLS = [
   'openClosing',
   'saveScores',
   'runPlan',
+  'startNext',
 ] as const
 
 export type ReviewServer = Pick<Server, (typeof CALLS)[number]>

@@ -134,6 +134,11 @@ export const cycles: Readonly<Record<string, CycleAtClose>> = {
   'Close a cycle, Chinese, before its end': chinese,
   'Close a cycle, confidence judged': many,
   'Close a cycle, closed': { ...english, ...over },
+  'Close a cycle, the next one is there': {
+    ...english,
+    ...over,
+    next: { name: 'Sales team OKRs Q4', start: '2026-10-01', end: '2026-12-31', plan: 'q' },
+  },
   'Close a cycle, closed by hand': { ...english, state: 'closed' },
   'Close a cycle, a draft': { ...english, state: 'draft', today: '2026-06-20' },
   'Close a cycle, nothing there': aCycle({ objectives: [] }),

@@ -172,6 +172,7 @@ const serves = (checked: CheckedPlan | string, now: CycleAtClose = aCycle()): Re
   openClosing: answers(now),
   saveScores: answers({ now, held: [] }),
   runPlan: answers({ now }),
+  startNext: answers({ now }),
 })
 
 const waits: ReviewServer = { ...serves(english), checkPlan: () => new Promise(() => {}) }

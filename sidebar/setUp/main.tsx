@@ -5,6 +5,7 @@ import { openServer } from '../server'
 import { CALLS } from './calls'
 import { SetUp } from './SetUp'
 import '../look.css'
+import '../progress.css'
 import '../tabs.css'
 import './setUp.css'
 

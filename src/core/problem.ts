@@ -117,6 +117,8 @@ export type Problem =
   | { code: 'noCycle' }
   /** Its cycle is over, and nothing is checked in any more. */
   | { code: 'planClosed' }
+  /** Somebody has typed into the tab that an undo would remove. */
+  | { code: 'typedSince'; tab: string }
   /** The tab of a plan was deleted. */
   | { code: 'planGone' }
   /** The file was copied, and nobody has said yet what its plans are to be. */

@@ -7,5 +7,6 @@ export const UNDOABLE = [
   'columns',
   'newCycle',
   'newDraft',
+  'nextPlan',
 ] as const
 export type Undoable = (typeof UNDOABLE)[number]

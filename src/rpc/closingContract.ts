@@ -64,6 +64,15 @@ const CycleAtClose = z.object({
   /** When it was closed, and by whom as far as Google tells; absent as long as no scores were recorded. */
   closed: z.optional(z.object({ day: z.string(), by: z.optional(z.string()) })),
   objectives: z.array(ObjectiveAtClose),
+  /** The cycle after it: as it would be called and run, or the plan that was started for it. */
+  next: z.object({
+    name: z.string(),
+    start: z.string(),
+    end: z.string(),
+    plan: z.optional(z.string()),
+  }),
+  /** The score of the cycle before it, where that was closed here. */
+  previous: z.optional(z.number()),
   /** What came or fell furthest since the first day. */
   moved: z.optional(z.object({ id: z.string(), from: z.number(), to: z.number() })),
 })
@@ -93,6 +102,21 @@ export const closingContract = {
       /** Why it could not be closed. */
       refused: z.optional(z.string()),
     }),
+  },
+  /** Starts the next cycle as a draft in a tab beside this one; where that was done before, it gives the one there is. */
+  startNext: {
+    input: z.object({
+      plan: z.string(),
+      name: z.string().check(z.maxLength(100)),
+      /** ISO days. */
+      start: z.string(),
+      end: z.string(),
+      /** Key results that go on. */
+      keep: z.array(z.string()),
+      /** Also objectives of which no key result goes on. */
+      allObjectives: z.boolean(),
+    }),
+    output: z.object({ now: CycleAtClose }),
   },
   /** A draft begins, a closed cycle goes on: the plan runs. */
   runPlan: {

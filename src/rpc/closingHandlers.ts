@@ -1,9 +1,11 @@
+import { type Day, dayOfIso } from '../core/calendar'
 import { UserError } from '../core/problem'
 import { type Book, openBook } from '../sheets/book'
 import { runPlan, saveScores } from '../sheets/closePlan'
 import { locked } from '../sheets/locked'
 import { type Looked, look } from '../sheets/look'
 import { mayEdit } from '../sheets/mayEdit'
+import { startNextPlan } from '../sheets/nextPlan'
 import { readPeople } from '../sheets/people'
 import { type PlanRef, readSettings, type Settings } from '../sheets/settings'
 import type { closingContract } from './closingContract'
@@ -34,6 +36,14 @@ export const closingHandlers: Pick<Handlers, keyof typeof closingContract> = {
       return { held, refused: refused ? looked.messages.say.protectedState : undefined }
     }),
 
+  startNext: ({ plan, name, start, end, keep, allObjectives }) =>
+    writing(plan, (looked, book, settings) => {
+      const cycle = { start: dayOf(start), end: dayOf(end) }
+      const wanted = { name, cycle, keep: new Set(keep), allObjectives }
+      startNextPlan(book, settings, looked, wanted, Utilities.getUuid())
+      return {}
+    }),
+
   runPlan: ({ request, plan }) =>
     writing(plan, (looked, book, settings) => {
       const refused = runPlan(book, settings, looked, { request, author: author() })
@@ -57,6 +67,12 @@ function writing<T extends object>(
     const people = readPeople(book, settings)
     return { ...answer, now: closingView(looked, { book, settings, people, mayWrite: true }) }
   })
+}
+
+function dayOf(iso: string): Day {
+  const day = dayOfIso(iso)
+  if (day === undefined) throw new UserError({ code: 'notADate', field: 'date', text: iso })
+  return day
 }
 
 /** Of the open tab unless said. */

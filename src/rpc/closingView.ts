@@ -1,5 +1,6 @@
 import { isoOf } from '../core/calendar'
-import type { Cycle } from '../core/cycle'
+import { type Cycle, nextCycle } from '../core/cycle'
+import { renamedFor } from '../core/cycleName'
 import { historyOf, recorded } from '../core/log'
 import { counts, isKeepType, type KeyResult } from '../core/plan'
 import { UserError } from '../core/problem'
@@ -8,9 +9,11 @@ import { closingOf } from '../core/scoreLog'
 import type { Book } from '../sheets/book'
 import { type ReviewedObjective, reviewPlan } from '../sheets/closePlan'
 import type { Looked } from '../sheets/look'
+import { followerOf } from '../sheets/nextPlan'
 import type { People } from '../sheets/people'
 import { cycleOfPlan } from '../sheets/scores'
 import type { Settings } from '../sheets/settings'
+import { tabById } from '../sheets/tab'
 import type { CycleAtClose } from './closingContract'
 import { ownerName, ownersOf } from './planView'
 
@@ -39,6 +42,8 @@ export function closingView(looked: Looked, { book, settings, people, mayWrite }
     readOnly: mayWrite ? repair && messages.problem(repair) : messages.say.viewOnly,
     closed: closing && { day: isoOf(closing.day), by },
     objectives: reviewed.map(objectiveView),
+    next: nextView(looked, cycle, { book, settings }),
+    previous: previousScore(looked),
     moved: movedMost(looked, reviewed, cycle),
   }
 }
@@ -65,6 +70,32 @@ const objectiveView = ({ objective, title, state, saved, keyResults }: ReviewedO
     }
   }),
 })
+
+/** What follows, or would. */
+function nextView(
+  { ref, tab }: Looked,
+  cycle: Cycle,
+  { book, settings }: Pick<Knowing, 'book' | 'settings'>,
+) {
+  const there = followerOf(book, settings, ref.id)
+  const next = nextCycle(cycle)
+  const days = { start: isoOf(next.start), end: isoOf(next.end) }
+  if (there)
+    return { ...days, plan: there.id, name: tabById(book.spreadsheet, there.sheetId)?.getName() ?? '' }
+  const name = tab.sheet.getName()
+  const renamed = renamedFor(name, cycle, next)
+  return { ...days, name: renamed === name ? `${name} ${days.start.slice(0, 7)}` : renamed }
+}
+
+function previousScore({ ref: { follows }, checkIns }: Looked): number | undefined {
+  if (follows === undefined) return undefined
+  const { value } =
+    closingOf(
+      checkIns.entries.filter(({ plan }) => plan === follows),
+      follows,
+    ) ?? {}
+  return typeof value === 'number' ? value : undefined
+}
 
 /** What came or fell furthest since the first day; a limit or a yes/no has no way to go. */
 function movedMost({ log }: Looked, reviewed: readonly ReviewedObjective[], { start }: Cycle) {

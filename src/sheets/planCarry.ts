@@ -15,11 +15,17 @@ import type { Change } from './undo'
  * check-ins wrote and what `carryOver` says. Formulas go on giving what they give. One block for each column, so that round
  * trips do not grow with rows. `request` is unique: the ids of the rows are made from it.
  */
-export function planCarry(book: Book, ref: PlanRef, tab: PlanTab, cycle: Cycle, request: string): Change[] {
+export function planCarry(
+  book: Book,
+  ref: PlanRef,
+  tab: PlanTab,
+  cycle: Cycle,
+  request: string,
+  next: Cycle = nextCycle(cycle),
+): Change[] {
   const { values, formulas, table, plan, frame, idColumn } = tab
   const { columns } = table
   const words = messagesOf(ref.language).sheet
-  const next = nextCycle(cycle)
   const cells = new Map<number, Map<number, Content>>()
 
   const set = ({ row, column }: Place, content: Content) => {
@@ -44,7 +50,8 @@ export function planCarry(book: Book, ref: PlanRef, tab: PlanTab, cycle: Cycle, 
     clear(row.row, columns.lastCheckIn)
     // Under a heading of the team's own it may be a description.
     if (ref.kind === 'template') clear(row.row, columns.note)
-    if (row.state === 'closed') clear(row.row, columns.state)
+    // What was put off comes back now.
+    if (row.state === 'closed' || row.state === 'postponed') clear(row.row, columns.state)
     const due = columns.due === undefined ? undefined : { row: row.row - 1, column: columns.due }
     if (due && row.due !== undefined && isDate(cellAt(values, due)))
       setDay(due, movedDay(row.due, cycle, next))

@@ -19,6 +19,8 @@ export const PlanRef = z.object({
   ),
   /** For plans whose tab has no cell for it; absent: running. */
   state: z.optional(z.enum(['draft', 'running', 'closed', 'archived'])),
+  /** The plan whose next cycle it is. */
+  follows: z.optional(z.string()),
   /** How its columns stood when they were last understood (see core/columnMemory.ts). */
   columns: z.optional(
     z.object({
@@ -45,6 +47,8 @@ const Settings = z.object({
   leaving: z.optional(PlanRef),
   /** A tab that is being made, hidden until it is whole; without its id it may not be there yet. */
   making: z.optional(z.object({ title: z.string(), sheet: z.optional(z.number()) })),
+  /** A next cycle whose tab is being made: what is left of it is removed at the next try. */
+  starting: z.optional(z.object({ plan: z.string(), name: z.string(), unique: z.string() })),
   thresholds: z.optional(z.object({ behindAfter: z.number(), farBehindAfter: z.number() })),
 })
 export type Settings = z.infer<typeof Settings>

@@ -7,9 +7,13 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 export const tabById = (spreadsheet: Spreadsheet, id: number | undefined): Sheet | undefined =>
   id === undefined ? undefined : (spreadsheet.getSheetById(id) ?? undefined)
 
+/** Longer ones are refused. */
+const LONGEST_NAME = 100
+
 /** A name for a new tab, with a number behind it where it is taken. */
-export function freeName(spreadsheet: Spreadsheet, name: string): string {
+export function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()))
+  const name = wanted.slice(0, LONGEST_NAME - 4)
   let free = name
   for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`
   return free

@@ -30,6 +30,8 @@ const Kept = z.object({
   plan: z.optional(z.object({ ref: PlanRef, ids: z.array(z.tuple([z.number(), z.string()])) })),
   /** How the columns of a plan were read before a person said otherwise. */
   columns: z.optional(z.object({ plan: z.string(), before: PlanRef.shape.columns })),
+  /** A next cycle in a tab of its own, and what was typed in it when it was made. */
+  made: z.optional(z.object({ plan: z.string(), sheetId: z.number(), print: z.string() })),
   /** A new cycle or a new draft: the file in which it began, and the settings as they were. */
   started: z.optional(
     z.object({
@@ -88,7 +90,7 @@ const rangeOf = (sheet: Sheet, row: number, column: number, cells: readonly (rea
   sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 1)
 
 /** In one piece where every cell is written; else only those cells, run by run, so that no other is touched. */
-function write(
+export function write(
   sheet: Sheet,
   row: number,
   column: number,

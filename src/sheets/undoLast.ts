@@ -2,6 +2,7 @@ import type { Book } from './book'
 import { restoreColumns } from './changeColumns'
 import { reconnect } from './disconnect'
 import { forgetStart } from './newCycle'
+import { removeNextPlan } from './nextPlan'
 import type { Settings } from './settings'
 import { forgetKept, type Restored, readKept, restoreCells } from './undo'
 
@@ -12,6 +13,7 @@ import { forgetKept, type Restored, readKept, restoreCells } from './undo'
 export function undoLast(book: Book, settings: Settings, request: string): Restored | undefined {
   const kept = readKept(book, settings)
   if (!kept) return undefined
+  if (kept.made) removeNextPlan(book, settings, kept.made)
   if (kept.plan) reconnect(book, settings, kept.plan, request)
   if (kept.columns) restoreColumns(book, settings, kept.columns, request)
   const restored = restoreCells(book, kept)

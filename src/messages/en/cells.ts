@@ -117,6 +117,8 @@ export function problem(it: Problem): string {
       return 'This row is no longer in the sheet.'
     case 'planClosed':
       return 'The cycle of this plan is closed, so nothing is checked in any more. To go on with it, open Extensions › OKR Sheets › Review the cycle…, Close.'
+    case 'typedSince':
+      return `Somebody has typed into ‘${it.tab}’ since it was made, so it stays. If nobody needs it, delete the tab yourself.`
     case 'planGone':
       return 'The tab of this plan is no longer in the file. Restore it, or start from a template.'
     case 'fileIsCopy':

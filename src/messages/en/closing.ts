@@ -4,8 +4,6 @@ import type { NextStep } from '../../core/entry'
 import type { State } from '../../core/plan'
 import { counted } from './counts'
 
-const outcomes = (n: number) => counted(n, 'key result', 'key results')
-
 /** Closing a cycle: scores, what was learned, what goes on. Figures and days come ready to show. */
 export const closing = {
   title: 'Close the cycle',
@@ -33,21 +31,24 @@ export const closing = {
   noScore: 'no score',
   weights:
     'The weights of its key results make no shares: the view Checks says why. It has no score until then.',
-  portfolio: {
-    tooSafe: (mean: string) =>
-      `The stretch goals came to ${mean} on average: too safe. Aim higher next time.`,
-    healthy: (mean: string) => `The stretch goals came to ${mean} on average: a healthy stretch.`,
-    partial: (mean: string) => `The stretch goals came to ${mean} on average: partly reached.`,
-    outranCapacity: (mean: string) =>
-      `The stretch goals came to ${mean} on average: more than the team could carry. Choose fewer, or aim lower.`,
-  } satisfies Record<PortfolioReading, (mean: string) => string>,
-  /** What the confidences of mid-cycle were worth; skill absent where all or none were reached. */
-  calibration: (n: number, brier: string, hitRate: string, skill: number | undefined) =>
+  /** The mean of what was no promise, and what it says. */
+  portfolio: (mean: string) => `The stretch goals averaged ${mean}.`,
+  readings: {
+    tooSafe: 'They were too safe: aim higher next time.',
+    healthy: 'That is a healthy stretch.',
+    partial: 'They were partly reached.',
+    outranCapacity: 'That was more than the team could carry: choose fewer, or aim lower.',
+  } satisfies Record<PortfolioReading, string>,
+  /** What the confidences of mid-cycle were worth. */
+  calibration: (n: number, brier: string) =>
+    `Confidence at mid-cycle: Brier score ${brier} over ${counted(n, 'key result', 'key results')} (0 is best).`,
+  /** Against naming the share that was reached for each; skill absent where that was all or none. */
+  skill: (hitRate: string, skill: number | undefined) =>
     skill === undefined
-      ? `Confidence at mid-cycle was off by ${brier} (Brier score, ${outcomes(n)}; 0 is best). ${hitRate} were reached, so there was nothing to tell apart.`
+      ? `${hitRate} were reached, so there was nothing to tell apart.`
       : skill > 0
-        ? `Confidence at mid-cycle was worth listening to: Brier score ${brier} over ${outcomes(n)} (0 is best), better than a flat guess of ${hitRate} for each.`
-        : `Confidence at mid-cycle told nothing: Brier score ${brier} over ${outcomes(n)} (0 is best), no better than a flat guess of ${hitRate} for each.`,
+        ? `It was worth listening to: a flat guess of ${hitRate} for each does worse.`
+        : `It told nothing: a flat guess of ${hitRate} for each does as well or better.`,
   moved: (title: string, from: string, to: string) => `Moved most: ‘${title}’, from ${from} to ${to}.`,
   goals: 'These goals were',
   commitments: {
@@ -56,7 +57,6 @@ export const closing = {
   } satisfies Record<Commitment, string>,
   mixed: 'some of each',
   committed: 'Promised',
-  way: (start: string, target: string) => `${start} → ${target}`,
   now: (current: string) => `now ${current}`,
   noValue: 'no value yet',
   scoreField: 'Score',
@@ -91,6 +91,28 @@ export const closing = {
   savedClose: 'Closed. Check-ins and mails of this plan have stopped; its formulas go on.',
   nowRuns: 'It runs: check-ins and mails go on.',
   fixScores: 'Put the marked scores right first.',
+  advice: {
+    raise: 'Two cycles in a row came to more than 0.85: aim higher next time.',
+    lower: 'Two cycles in a row came to less than 0.4: aim lower, or at less.',
+  },
+  startNext: 'Start the next cycle…',
+  nextIn: (tab: string) => `The next cycle is in ‘${tab}’.`,
+  goThere: 'Go to it',
+  nextTitle: 'The next cycle',
+  nextAbout: 'It becomes a draft in a tab beside this one, which stays as it is. Undo is in the view Checks.',
+  tabName: 'Name of the tab',
+  firstDay: 'First day',
+  lastDayOf: 'Last day',
+  dayOrder: 'The last day must not come before the first.',
+  goesOn: 'What goes on',
+  fromHere: (start: string, target: string) => `starts at ${start}, target ${target} stays`,
+  newTarget: (start: string) => `starts at ${start}; its target was reached, set a new one`,
+  beginsAgain: 'begins again',
+  stays: 'stays as it is',
+  allObjectives: 'Keep objectives of which nothing goes on',
+  make: 'Make the draft',
+  cancel: 'Cancel',
+  madeNext: 'The draft is there. Look through it, then start it in its own view Close.',
   held: (n: number) =>
     `${counted(n, 'row was', 'rows were')} changed meanwhile and nothing was closed. Look at what is marked, then save again.`,
   heldDraft: (n: number) =>

@@ -68,6 +68,7 @@ export const kept: Record<Undoable, (tab: string) => string> = {
   columns: (tab) => `The columns of ‘${tab}’ were read differently.`,
   newCycle: (tab) => `‘${tab}’ began a new cycle.`,
   newDraft: (tab) => `‘${tab}’ became a plan of its own.`,
+  nextPlan: (tab) => `The next cycle was started in ‘${tab}’.`,
 }
 
 /** What is wrong, in one sentence or two; the place is told beside it. */

@@ -139,6 +139,8 @@ export function problem(it: Problem): string {
       return '此关键结果已不在表格中。'
     case 'planClosed':
       return '这个计划的周期已经结束，不再更新进展。如需继续，请打开“扩展程序 › OKR Sheets › 周期复盘…”的“收官”页。'
+    case 'typedSince':
+      return `“${it.tab}”创建之后已有人填写，因此予以保留。如不需要，请自行删除该工作表。`
     case 'planGone':
       return '此计划所在的工作表已不在文件中。请恢复该工作表，或从模板开始。'
     case 'fileIsCopy':

@@ -20,18 +20,20 @@ export const closing: typeof en = {
   scoreSoFar: '目前得分',
   noScore: '无评分',
   weights: '其关键结果的权重无法折算，原因见“检查”页。改正之前没有评分。',
-  portfolio: {
-    tooSafe: (mean) => `挑战性目标平均 ${mean} 分：定得太保守，下次可以更进取。`,
-    healthy: (mean) => `挑战性目标平均 ${mean} 分：挑战适度。`,
-    partial: (mean) => `挑战性目标平均 ${mean} 分：部分达成。`,
-    outranCapacity: (mean) => `挑战性目标平均 ${mean} 分：超出了团队的承受能力。请减少目标，或降低难度。`,
+  portfolio: (mean) => `挑战型目标平均 ${mean} 分。`,
+  readings: {
+    tooSafe: '定得太保守，下次可以更进取。',
+    healthy: '挑战适度。',
+    partial: '部分达成。',
+    outranCapacity: '超出了团队的承受能力：请减少目标，或降低难度。',
   },
-  calibration: (n, brier, hitRate, skill) =>
+  calibration: (n, brier) => `周期中段的信心指数：共 ${n} 项，Brier 分数 ${brier}（0 为最准）。`,
+  skill: (hitRate, skill) =>
     skill === undefined
-      ? `周期中段的信心指数偏差为 ${brier}（Brier 分数，共 ${n} 项，0 为最准）。达成率为 ${hitRate}，无从比较高下。`
+      ? `达成率为 ${hitRate}，无从比较高下。`
       : skill > 0
-        ? `周期中段的信心指数有参考价值：共 ${n} 项，Brier 分数 ${brier}（0 为最准），好于一律猜 ${hitRate}。`
-        : `周期中段的信心指数没有参考价值：共 ${n} 项，Brier 分数 ${brier}（0 为最准），不比一律猜 ${hitRate} 更准。`,
+        ? `有参考价值：一律猜 ${hitRate} 不如它准。`
+        : `没有参考价值：一律猜 ${hitRate} 也不比它差。`,
   moved: (title, from, to) => `变化最大：“${title}”，从 ${from} 到 ${to}。`,
   goals: '这些目标属于',
   commitments: {
@@ -40,7 +42,6 @@ export const closing: typeof en = {
   },
   mixed: '两种都有',
   committed: '承诺必达',
-  way: (start, target) => `${start} → ${target}`,
   now: (current) => `现为 ${current}`,
   noValue: '还没有数值',
   scoreField: '评分',
@@ -74,6 +75,28 @@ export const closing: typeof en = {
   savedClose: '已收官。此计划的进展更新和邮件已停止，公式照常计算。',
   nowRuns: '已在进行：进展更新和邮件照常。',
   fixScores: '请先改正标出的评分。',
+  advice: {
+    raise: '连续两个周期得分高于 0.85：下次可以更进取。',
+    lower: '连续两个周期得分低于 0.4：请降低难度，或减少目标。',
+  },
+  startNext: '开始下一周期…',
+  nextIn: (tab) => `下一周期在“${tab}”中。`,
+  goThere: '前往',
+  nextTitle: '下一周期',
+  nextAbout: '会在旁边新建一个草稿工作表，当前工作表保持不变。可在“检查”页撤销。',
+  tabName: '工作表名称',
+  firstDay: '第一天',
+  lastDayOf: '最后一天',
+  dayOrder: '最后一天不能早于第一天。',
+  goesOn: '继续的关键结果',
+  fromHere: (start, target) => `从 ${start} 起步，目标值 ${target} 不变`,
+  newTarget: (start) => `从 ${start} 起步；目标值已达成，请重新设定`,
+  beginsAgain: '重新开始',
+  stays: '保持不变',
+  allObjectives: '保留没有任何关键结果继续的目标',
+  make: '生成草稿',
+  cancel: '取消',
+  madeNext: '草稿已生成。请核对后，在它自己的“收官”页启动。',
   held: (n) => `有 ${n} 行在此期间被改动，周期没有结束。请看过标出的内容后再保存。`,
   heldDraft: (n) => `有 ${n} 行在此期间被他人改动，没有保存。请看过标出的内容后再保存。`,
   heldNote: (note) => `他人在此期间写下：“${note}”。`,

@@ -48,6 +48,7 @@ export const kept: Messages['kept'] = {
   columns: (tab) => `已更改“${tab}”各列的含义。`,
   newCycle: (tab) => `“${tab}”已开始新周期。`,
   newDraft: (tab) => `“${tab}”已成为独立的计划。`,
+  nextPlan: (tab) => `已在“${tab}”中启动下一周期。`,
 }
 
 export const finding: Messages['finding'] = (it) => {

@@ -174,3 +174,33 @@ test.each([300, 480])('at %i px nothing is wider than the page', async (width) =
   await button(page, en.close).click()
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
 })
+
+test('the next cycle: what goes on is chosen, the draft stands beside, and it is a click away', async () => {
+  const host = withTemplate()
+  const now = call(host, 'openClosing', {})
+  call(host, 'saveScores', { request: newRequest(), plan: now.plan, close: true, rows: judgedRows(now) })
+  const page = await open(host)
+  await button(page, en.startNext).press('Enter')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe(en.nextTitle)
+  expect(await violations(page)).toEqual([])
+  const name = page.getByRole('textbox', { name: en.tabName })
+  await name.fill('Sales Q4')
+  const last = page.getByLabel(en.lastDayOf)
+  await last.fill('2026-09-01')
+  expect(await page.getByText(en.dayOrder).isVisible()).toBe(true)
+  await last.fill('2026-12-31')
+  await page.getByRole('checkbox', { name: /^Win rate/ }).uncheck()
+  await button(page, en.make).press('Enter')
+  await page.getByText(en.nextIn('Sales Q4')).waitFor()
+  expect(await violations(page)).toEqual([])
+  const { next } = call(host, 'openClosing', { plan: now.plan })
+  const titles = call(host, 'openClosing', { plan: next.plan }).objectives.flatMap((it) =>
+    it.keyResults.map(({ title }) => title),
+  )
+  expect(titles).not.toContain('Win rate')
+  expect(titles.length).toBeGreaterThan(3)
+  await button(page, en.goThere).click()
+  await expect
+    .poll(() => host.workbook.sheets().find(({ id }) => id === host.workbook.activeSheetId)?.name)
+    .toBe('Sales Q4')
+})

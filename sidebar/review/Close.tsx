@@ -51,7 +51,7 @@ export function Close({ plan, server, words }: Props) {
   if (!now)
     return (
       <>
-        <h1>{closing.title}</h1>
+        <h1>{words.review.views.close}</h1>
         {doing.is === 'failed' ? (
           <>
             <p role="alert">{doing.message}</p>
@@ -126,7 +126,7 @@ export function Close({ plan, server, words }: Props) {
 
   function meanwhile(next: CycleAtClose, id: string): string {
     const row = next.objectives.flatMap(({ keyResults }) => keyResults).find((it) => it.id === id)
-    if (!row) return closing.heldNote(next.objectives.find((it) => it.id === id)?.note ?? '')
+    if (!row) return closing.heldWords(closing.noScore, next.objectives.find((it) => it.id === id)?.note)
     const score = (value: number | undefined) =>
       value === undefined ? closing.noScore : scoreText(value, row.commitment, intl)
     const before = rows.find((it) => it.id === id)

@@ -6,7 +6,6 @@ import { counted } from './counts'
 
 /** Closing a cycle: scores, what was learned, what goes on. Figures and days come ready to show. */
 export const closing = {
-  title: 'Close the cycle',
   loading: 'Reading the plan…',
   comma: ', ',
   daysLeft: (n: number) => `${counted(n, 'day', 'days')} left in this cycle`,
@@ -15,16 +14,15 @@ export const closing = {
   closed: 'This cycle is closed',
   archived: 'This plan is archived',
   draft: 'This plan is a draft',
-  notYet: 'You can note scores and lessons now, save them as a draft, and close the cycle when it ends.',
-  atEnd: 'Look through the scores, note what was learned, decide what goes on, then close the cycle.',
+  notYet: 'You can note scores and lessons now as a draft, and close the cycle when it ends.',
+  atEnd: 'Look through the scores, note what was learned, decide what goes on, then close.',
   closedOn: (day: string, by: string | undefined) =>
     by
       ? `Closed on ${day} by ${by}. Its scores stay as they are.`
       : `Closed on ${day}. Its scores stay as they are.`,
-  byHand:
-    'Somebody closed it in the sheet, and its scores were not recorded. Look through them and record them.',
+  byHand: 'It was closed in the sheet, without its scores. Look through them and record them.',
   draftUntil: (day: string) =>
-    `Its cycle begins on ${day}. Until somebody starts it, nobody is asked for check-ins and no mail tells of it.`,
+    `Its cycle begins on ${day}. Until it is started, nobody is asked for check-ins or gets mail about it.`,
   nothing: 'There is no key result in this plan yet.',
   score: 'Score of the cycle',
   scoreSoFar: 'Score so far',
@@ -80,7 +78,7 @@ export const closing = {
   close: 'Close this cycle',
   record: 'Record the scores',
   early: (n: number) =>
-    `The cycle still has ${counted(n, 'day', 'days')} to run. Closing it stops its check-ins and mails today. You can reopen it.`,
+    `The cycle still has ${counted(n, 'day', 'days')} to run. Closing stops its check-ins and mails today; you can reopen it.`,
   closeNow: 'Close it now',
   keepRunning: 'Keep it running',
   reopen: 'Reopen',
@@ -88,7 +86,7 @@ export const closing = {
   again: 'Read again',
   working: 'Saving…',
   savedDraft: 'Draft saved. Nothing in the sheet has changed.',
-  savedClose: 'Closed. Check-ins and mails of this plan have stopped; its formulas go on.',
+  savedClose: 'Closed. Check-ins and mails have stopped; formulas go on.',
   nowRuns: 'It runs: check-ins and mails go on.',
   fixScores: 'Put the marked scores right first.',
   advice: {
@@ -99,7 +97,7 @@ export const closing = {
   nextIn: (tab: string) => `The next cycle is in ‘${tab}’.`,
   goThere: 'Go to it',
   nextTitle: 'The next cycle',
-  nextAbout: 'It becomes a draft in a tab beside this one, which stays as it is. Undo is in the view Checks.',
+  nextAbout: 'A draft in a tab beside this one, which stays as it is. Undo is in the view Checks.',
   tabName: 'Name of the tab',
   firstDay: 'First day',
   lastDayOf: 'Last day',
@@ -114,10 +112,9 @@ export const closing = {
   cancel: 'Cancel',
   madeNext: 'The draft is there. Look through it, then start it in its own view Close.',
   held: (n: number) =>
-    `${counted(n, 'row was', 'rows were')} changed meanwhile and nothing was closed. Look at what is marked, then save again.`,
+    `${counted(n, 'row was', 'rows were')} changed meanwhile and nothing was closed. Look at the marked ones, then save again.`,
   heldDraft: (n: number) =>
-    `${counted(n, 'row was', 'rows were')} changed by somebody else and not saved. Look at what is marked, then save again.`,
-  heldNote: (note: string) => `Somebody else noted meanwhile: ‘${note}’.`,
+    `${counted(n, 'row was', 'rows were')} changed by somebody else and not saved. Look at the marked ones, then save again.`,
   heldFigures: (score: string) => `Its figures changed meanwhile: ${score} by progress now.`,
   heldWords: (score: string, note: string | undefined) =>
     note ? `Somebody else said meanwhile: ${score}, ‘${note}’.` : `Somebody else said meanwhile: ${score}.`,

@@ -1,7 +1,6 @@
 import type { closing as en } from '../en/closing'
 
 export const closing: typeof en = {
-  title: '收官',
   loading: '正在读取计划…',
   comma: '、',
   daysLeft: (n) => `本周期还剩 ${n} 天`,
@@ -10,7 +9,7 @@ export const closing: typeof en = {
   closed: '本周期已收官',
   archived: '此计划已归档',
   draft: '此计划还是草稿',
-  notYet: '现在就可以评分、记录心得并存为草稿，等周期结束时再收官。',
+  notYet: '现在可以评分、记心得并存为草稿，周期结束时再收官。',
   atEnd: '请核对评分，写下心得，决定哪些继续，然后收官。',
   closedOn: (day, by) => (by ? `${by}于${day}收官，评分不再变动。` : `已于${day}收官，评分不再变动。`),
   byHand: '有人在表格里把它标为已结束，评分还没有记录。请核对后记录评分。',
@@ -72,7 +71,7 @@ export const closing: typeof en = {
   again: '重新读取',
   working: '正在保存…',
   savedDraft: '草稿已保存，表格内容没有改动。',
-  savedClose: '已收官。此计划的进展更新和邮件已停止，公式照常计算。',
+  savedClose: '已收官。进展更新和邮件已停止，公式照常。',
   nowRuns: '已在进行：进展更新和邮件照常。',
   fixScores: '请先改正标出的评分。',
   advice: {
@@ -99,7 +98,6 @@ export const closing: typeof en = {
   madeNext: '草稿已生成。请核对后，在它自己的“收官”页启动。',
   held: (n) => `有 ${n} 行在此期间被改动，周期没有结束。请看过标出的内容后再保存。`,
   heldDraft: (n) => `有 ${n} 行在此期间被他人改动，没有保存。请看过标出的内容后再保存。`,
-  heldNote: (note) => `他人在此期间写下：“${note}”。`,
   heldFigures: (score) => `数值在此期间有变动：现在按进度为 ${score}。`,
   heldWords: (score, note) =>
     note ? `他人在此期间的评分：${score}，“${note}”。` : `他人在此期间的评分：${score}。`,

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { type Node, type ObjectExpression, parse } from 'acorn'
+import { type Node, type ObjectExpression, type Property, parse } from 'acorn'
 import { simple } from 'acorn-walk'
 import { type Plugin, transform } from 'esbuild'
 
 /**
  * Leaves what calls answer out of the script: the contract says it for the compiler and for the tests, and nobody reads an
- * answer by it. Making those schemas would be most of what a menu click or a call pays before it begins.
+ * answer by it. What a call takes is made when it comes. To make all those schemas would be most of what every menu click and
+ * every call pays before it begins.
  */
 export const withoutAnswers: Plugin = {
   name: 'without answers',
@@ -22,18 +23,22 @@ const withoutEffect = (code: string): string => code.replace(/\bz\.\w+\(/g, '/* 
 
 /** A module with its calls as they are, but for what they answer. */
 function withoutOutputs(code: string): string {
-  const cuts: Node[] = []
+  const calls: { start: number; end: number; input: Node }[] = []
   simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
-    ObjectExpression: (call) => void cuts.push(...outputOf(call)),
+    ObjectExpression: (object) => void calls.push(...callOf(object)),
   })
-  cuts.sort((a, b) => b.start - a.start)
-  return cuts.reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), code)
+  calls.sort((a, b) => b.start - a.start)
+  return calls.reduce((left, { start, end, input }) => {
+    const made = left.slice(input.start, input.end)
+    return `${left.slice(0, start)}get input() { return ${made} }${left.slice(end)}`
+  }, code)
 }
 
 /** A call has an input and an output: `{ input: z.object({}), output: z.object({}) }`. */
-function outputOf({ properties }: ObjectExpression): Node[] {
+function callOf({ properties }: ObjectExpression) {
   const [input, output] = properties
-  const named = (it: typeof input, name: string) =>
+  const named = (it: typeof input, name: string): it is Property =>
     it?.type === 'Property' && it.key.type === 'Identifier' && it.key.name === name
-  return output && named(input, 'input') && named(output, 'output') ? [output] : []
+  if (!named(input, 'input') || !named(output, 'output')) return []
+  return [{ start: input.start, end: output.end, input: input.value }]
 }

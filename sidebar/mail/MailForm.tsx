@@ -86,7 +86,7 @@ export function MailForm({ status, onStatus, server, onClose }: Props) {
         <h1>{words.title}</h1>
         <StatusLines status={status} now={Date.parse(status.now)} />
         <MailsField choices={choices} onChange={change} onPreview={setPreview} />
-        <TimesField choices={choices} timeZone={status.timeZone} onChange={change} />
+        <TimesField choices={choices} today={status.today} timeZone={status.timeZone} onChange={change} />
         <RecipientsField choices={choices} status={status} onChange={change} onPeople={openPeople} />
         <DetailsField choices={choices} onChange={change} />
         <Outcomes latest={status.latest} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { DIGEST_RHYTHMS } from '../../src/core/schedule'
 import type { Choices } from './choices'
-import { hourText, weekdayText } from './moments'
+import { dayText, digestDayAfter, hourText, weekdayText } from './moments'
 import { useWords } from './words'
 
 interface SelectProps {
@@ -26,6 +27,8 @@ const Select = ({ label, value, options, onChange }: SelectProps) => (
 
 interface Props {
   choices: Choices
+  /** ISO day in the zone of the sheet. */
+  today: string
   timeZone: string
   onChange(change: Partial<Choices>): void
 }
@@ -34,11 +37,19 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7]
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** Days, hour and rhythm, in the zone of the sheet. */
-export function TimesField({ choices, timeZone, onChange }: Props) {
+export function TimesField({ choices, today, timeZone, onChange }: Props) {
   const { intl, mailSettings } = useWords()
   const { times } = mailSettings
   const days = DAYS.map((value) => ({ value, text: weekdayText(value, intl) }))
   const hours = HOURS.map((value) => ({ value, text: times.hours(hourText(value), hourText(value + 1)) }))
+  const inWeek = (isEven: boolean) => dayText(digestDayAfter(today, choices.digestWeekday, isEven), intl)
+  const digestRhythms = [
+    { value: -1, text: choices.monthly ? times.asOften : times.weekly },
+    { value: 0, text: choices.monthly ? times.weekly : undefined },
+    { value: 1, text: times.fortnightly(inWeek(true)) },
+    { value: 2, text: times.fortnightly(inWeek(false)) },
+    { value: 3, text: times.firstWorkingDay },
+  ].flatMap(({ value, text }) => (text === undefined ? [] : [{ value, text }]))
   const rhythms = [
     { value: 0, text: times.weekly },
     { value: 1, text: times.monthly },
@@ -70,6 +81,12 @@ export function TimesField({ choices, timeZone, onChange }: Props) {
           value={choices.monthly ? 1 : 0}
           options={rhythms}
           onChange={(value) => onChange({ monthly: value === 1 })}
+        />
+        <Select
+          label={times.digestRhythm}
+          value={choices.digestRhythm === undefined ? -1 : DIGEST_RHYTHMS.indexOf(choices.digestRhythm)}
+          options={digestRhythms}
+          onChange={(value) => onChange({ digestRhythm: DIGEST_RHYTHMS[value] })}
         />
       </div>
       <p class="quiet">{times.zone(timeZone)}</p>

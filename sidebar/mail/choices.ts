@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { DigestRhythm } from '../../src/core/schedule'
 import type { MailStatus, mailContract } from '../../src/rpc/mailContract'
 
 export type ScheduleInput = z.infer<(typeof mailContract)['scheduleMail']['input']>
@@ -12,6 +13,7 @@ export interface Choices {
   digestWeekday: number
   hour: number
   monthly: boolean
+  digestRhythm: DigestRhythm | undefined
   /** Addresses with a tick. */
   approved: ReadonlySet<string>
   /** All addresses with a box, in the order they are shown. */
@@ -43,6 +45,7 @@ export function choicesOf({
     digestWeekday: times.digestWeekday,
     hour: times.hour,
     monthly: times.monthly ?? false,
+    digestRhythm: times.digestRhythm,
     approved: new Set(approved),
     addresses: [...approved, ...waiting],
     domain: domain?.approved ?? false,
@@ -71,6 +74,7 @@ export function inputOf(choices: Choices, takeOver: boolean): ScheduleInput | Re
     digestWeekday: choices.digestWeekday,
     hour: choices.hour,
     monthly: choices.monthly,
+    digestRhythm: choices.digestRhythm,
     mails: chosen,
     approve,
     approveDomain: domain,

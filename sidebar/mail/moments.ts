@@ -1,3 +1,6 @@
+import { asDay, type Day, dayOfIso, isoOf, mondayOf } from '../../src/core/calendar'
+import { isEvenWeek } from '../../src/core/schedule'
+
 /** `Mon, Aug 10, 09:00` in the zone of the sheet. */
 export const momentText = (iso: string, intl: string, timeZone: string): string =>
   new Intl.DateTimeFormat(intl, {
@@ -27,3 +30,11 @@ export const hourText = (hour: number): string => `${String(hour % 24).padStart(
 /** The ISO day so many weeks after one. */
 export const weeksLater = (day: string, weeks: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
+
+/** The next such weekday, as an ISO day, of every second week; today counts. */
+export function digestDayAfter(today: string, weekday: number, isEven: boolean): string {
+  const from = dayOfIso(today) as Day
+  const inWeek = (weeks: number) => asDay(mondayOf(from) + 7 * weeks + weekday - 1)
+  const day = [0, 1, 2].map(inWeek).find((it) => it >= from && isEvenWeek(it) === isEven)
+  return isoOf(day ?? from)
+}

@@ -1,5 +1,6 @@
-import { asDay, type Day, dateOf, mondayOf, type Weekday, weekdayOf } from './calendar'
+import { asDay, type Day, dateOf, dayOfDate, mondayOf, type Weekday, weekdayOf } from './calendar'
 import type { Cycle } from './cycle'
+import type { LookBack } from './lookBack'
 import type { Zone } from './zone'
 
 /** When a team's mails go out, each somewhere inside an hour. */
@@ -12,6 +13,20 @@ export interface Schedule {
   hour: number
   /** Only in the week of the month's first check-in day. */
   monthly?: boolean
+  /** How often the digest comes; with every round unless said. */
+  digestRhythm?: DigestRhythm
+}
+
+/** Every week, every second one (see isEvenWeek), or on the first working day of a month. */
+export const DIGEST_RHYTHMS = ['week', 'even', 'odd', 'month'] as const
+export type DigestRhythm = (typeof DIGEST_RHYTHMS)[number]
+
+/** Whether a day is in the one half of all weeks or in the other; weeks of a year would come out odd twice at its end. */
+export const isEvenWeek = (day: Day): boolean => (Math.floor(mondayOf(day) / 7) & 1) === 0
+
+/** How far a digest looks back: to when the one before it was due. */
+export function lookBackOf({ monthly, digestRhythm = monthly ? 'month' : 'week' }: Schedule): LookBack {
+  return digestRhythm === 'even' || digestRhythm === 'odd' ? 'fortnight' : digestRhythm
 }
 
 /** Of every round there is one of each; a cycle has one note before its end and one after it. */
@@ -36,9 +51,26 @@ export function nextWorkingDay(day: Day): Day {
 /** Weeks before and after today that hold the last and the next turn of any kind: a month has five, a round spills into the next. */
 const REACH = 6
 
+/** The days of a digest with a rhythm of its own, around a week. */
+function digestDays({ digestWeekday }: Schedule, rhythm: DigestRhythm, monday: Day): Day[] {
+  const weeks = Array.from({ length: 2 * REACH + 1 }, (_, n) => asDay(monday + 7 * (n - REACH)))
+  if (rhythm !== 'month')
+    return weeks
+      .map((week) => asDay(week + digestWeekday - 1))
+      .filter((day) => rhythm === 'week' || isEvenWeek(day) === (rhythm === 'even'))
+  const months = new Map(
+    weeks.map((week) => {
+      const { year, month } = dateOf(week)
+      const first = dayOfDate(year, month, 1) as Day
+      return [first, weekdayOf(first) >= 6 ? nextWorkingDay(first) : first]
+    }),
+  )
+  return [...months.values()]
+}
+
 /** The turns of some kinds around a moment, earliest first. */
 function around(schedule: Schedule, kinds: readonly WeeklyKind[], now: number, zone: Zone): Turn[] {
-  const { weekday, digestWeekday, hour, monthly } = schedule
+  const { weekday, digestWeekday, hour, monthly, digestRhythm } = schedule
   const monday = mondayOf(zone.dayOf(now))
   const turns: Turn[] = []
   for (let week = -REACH; week <= REACH; week++) {
@@ -49,8 +81,13 @@ function around(schedule: Schedule, kinds: readonly WeeklyKind[], now: number, z
       reminder: nextWorkingDay(round),
       digest: asDay(round + ((digestWeekday - weekday + 7) % 7)),
     }
-    for (const kind of kinds) turns.push({ kind, day: days[kind], at: zone.instantOf(days[kind], hour) })
+    for (const kind of kinds)
+      if (kind !== 'digest' || !digestRhythm)
+        turns.push({ kind, day: days[kind], at: zone.instantOf(days[kind], hour) })
   }
+  if (digestRhythm && kinds.includes('digest'))
+    for (const day of digestDays(schedule, digestRhythm, monday))
+      turns.push({ kind: 'digest', day, at: zone.instantOf(day, hour) })
   return turns.sort((a, b) => a.at - b.at)
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DIGEST_RHYTHMS } from '../core/schedule'
 
 /** The mails a sender can choose. */
 export const MAILS = ['request', 'reminder', 'digest', 'cycle'] as const
@@ -11,6 +12,8 @@ export const ScheduleData = z.object({
   /** 0–23, in the spreadsheet's zone; Google fires somewhere inside the hour. */
   hour: z.int().check(z.gte(0), z.lte(23)),
   monthly: z.optional(z.boolean()),
+  /** Of the digest where it has one of its own (see core/schedule.ts). */
+  digestRhythm: z.optional(z.enum(DIGEST_RHYTHMS)),
   mails: z.array(z.enum(MAILS)),
 })
 export type ScheduleData = z.infer<typeof ScheduleData>

@@ -1,6 +1,7 @@
 import { asDay, dayOfIso, isoOf } from '../core/calendar'
 import type { Owner } from '../core/plan'
-import { cycleDay, type Turn } from '../core/schedule'
+import { cycleDay, lookBackOf, type Schedule, type Turn } from '../core/schedule'
+import { summarise } from '../core/summarise'
 import type { OpenKeyResult, Summary } from '../core/summary'
 import { ofTeam } from '../core/team'
 import { type LanguageCode, messagesOf } from '../messages'
@@ -153,10 +154,16 @@ function unansweredBy(to: string, { records, reports: { plans } }: Situation): n
   return requestsTo(to, records).filter(({ day }) => (dayOfIso(day) ?? 0) > last).length
 }
 
+/** The plans compared with how they stood when the digest before was due. */
+function lookingBack(plans: readonly ReportedPlan[], { sender: { schedule } }: Situation): ReportedPlan[] {
+  const period = schedule ? lookBackOf(schedule as Schedule) : 'week'
+  return plans.map((plan) => ({ ...plan, summary: summarise({ ...plan.summarised, period }) }))
+}
+
 /** The team's digest, or for who manages owners of these plans the manager's; none in a week without news. */
 function digests(situation: Situation): TurnLetter[] {
   const { people } = situation.reports
-  const plans = running(situation, AFTERGLOW_DAYS)
+  const plans = lookingBack(running(situation, AFTERGLOW_DAYS), situation)
   if (plans.length === 0) return []
   const quiet = plans.every(({ summary }) => isQuiet(summary))
   const same = new Map<LanguageCode, Mail>()
@@ -240,11 +247,12 @@ export function previewOf(kind: PreviewKind, reader: string, situation: Situatio
       return letters.find(({ to }) => addressKey(to) === addressKey(reader)) ?? letters[0]
     }
     case 'digest':
-      return { to: reader, write: () => digestMail(plans, occasion) }
+      return { to: reader, write: () => digestMail(lookingBack(plans, situation), occasion) }
     case 'manager': {
       const managers = [reader, ...namedAddresses(situation.reports)]
-      const to = managers.find((it) => managed(it, plans, people))
-      const theirs = to === undefined ? undefined : managed(to, plans, people)
+      const all = lookingBack(plans, situation)
+      const to = managers.find((it) => managed(it, all, people))
+      const theirs = to === undefined ? undefined : managed(to, all, people)
       if (to === undefined || !theirs) return undefined
       return { to, write: () => managerLetter(to, theirs, unansweredOf(theirs, situation), situation) }
     }

@@ -100,6 +100,7 @@ const sameTimes = (before: ScheduleData | undefined, after: ScheduleData): boole
   before.digestWeekday === after.digestWeekday &&
   before.hour === after.hour &&
   Boolean(before.monthly) === Boolean(after.monthly) &&
+  before.digestRhythm === after.digestRhythm &&
   after.mails.every((mail) => before.mails.includes(mail))
 
 const here = (): Book => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.now())

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isoOf, type Weekday, weekdayOf } from '../../src/core/calendar'
+import { asDay, dateOf, isoOf, type Weekday, weekdayOf } from '../../src/core/calendar'
 import {
   cycleTurns,
+  DIGEST_RHYTHMS,
+  isEvenWeek,
   lastTurns,
+  lookBackOf,
   nextTurn,
   nextWorkingDay,
   type Schedule,
@@ -25,6 +28,24 @@ test.each([
 ])('the working day after $why $from is $to', ({ from, to }) => {
   expect(isoOf(nextWorkingDay(day(from)))).toBe(to)
 })
+
+test.each<{ schedule: Partial<Schedule>; looksBack: string }>([
+  { schedule: {}, looksBack: 'week' },
+  { schedule: { monthly: true }, looksBack: 'month' },
+  { schedule: { digestRhythm: 'even' }, looksBack: 'fortnight' },
+  { schedule: { digestRhythm: 'odd', monthly: true }, looksBack: 'fortnight' },
+  { schedule: { digestRhythm: 'month' }, looksBack: 'month' },
+  { schedule: { digestRhythm: 'week', monthly: true }, looksBack: 'week' },
+])('a digest looks back to the one before: $schedule, $looksBack', ({ schedule, looksBack }) => {
+  expect(lookBackOf({ ...mondays, ...schedule })).toBe(looksBack)
+})
+
+test('of any two weeks in a row one is even, at the end of a year too', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 80_000 }), (day) => {
+      expect(isEvenWeek(asDay(day))).toBe(!isEvenWeek(asDay(day + 7)))
+    }),
+  ))
 
 describe('the latest turn of each kind', () => {
   const last = (now: string, schedule: Partial<Schedule> = {}) =>
@@ -66,6 +87,30 @@ describe('the latest turn of each kind', () => {
       turns: ['request 2026-10-26 08:00', 'reminder 2026-10-27 08:00', 'digest 2026-10-27 08:00'],
     },
     {
+      why: 'a digest every second week leaves the requests as they are',
+      now: '2026-08-19T10:00:00Z',
+      schedule: { digestRhythm: 'odd' },
+      turns: ['digest 2026-08-11 07:00', 'request 2026-08-17 07:00', 'reminder 2026-08-18 07:00'],
+    },
+    {
+      why: 'in the other half of the weeks it comes this week',
+      now: '2026-08-19T10:00:00Z',
+      schedule: { digestRhythm: 'even' },
+      turns: ['request 2026-08-17 07:00', 'reminder 2026-08-18 07:00', 'digest 2026-08-18 07:00'],
+    },
+    {
+      why: 'a monthly digest comes on the first working day of the month, whatever its weekday',
+      now: '2026-08-19T10:00:00Z',
+      schedule: { digestRhythm: 'month' },
+      turns: ['digest 2026-08-03 07:00', 'request 2026-08-17 07:00', 'reminder 2026-08-18 07:00'],
+    },
+    {
+      why: 'and weekly where only the check-ins are monthly',
+      now: '2026-08-19T10:00:00Z',
+      schedule: { monthly: true, digestRhythm: 'week' },
+      turns: ['request 2026-08-03 07:00', 'reminder 2026-08-04 07:00', 'digest 2026-08-18 07:00'],
+    },
+    {
       why: 'monthly: around the first Monday of the month',
       now: '2026-08-30T12:00:00Z',
       schedule: { monthly: true },
@@ -94,6 +139,7 @@ const schedules: fc.Arbitrary<Schedule> = fc.record({
   digestWeekday: weekday,
   hour: fc.integer({ min: 0, max: 23 }),
   monthly: fc.boolean(),
+  digestRhythm: fc.constantFrom(undefined, ...DIGEST_RHYTHMS),
 })
 const instants = fc.integer({ min: at('2025-01-01T00:00:00Z'), max: at('2028-01-01T00:00:00Z') })
 const zones = fc
@@ -112,7 +158,12 @@ test('walking from turn to turn meets each of them once as the latest, on the da
         expect(known).toContainEqual(next)
         expect(new Set(known.map(({ kind }) => kind)).size).toBe(WEEKLY.length)
         if (next.kind === 'request') expect(weekdayOf(next.day)).toBe(schedule.weekday)
-        if (next.kind === 'digest') expect(weekdayOf(next.day)).toBe(schedule.digestWeekday)
+        if (next.kind === 'digest' && schedule.digestRhythm !== 'month')
+          expect(weekdayOf(next.day)).toBe(schedule.digestWeekday)
+        if (next.kind === 'digest' && schedule.digestRhythm === 'month') {
+          expect(weekdayOf(next.day)).toBeLessThan(6)
+          expect(dateOf(next.day).date).toBeLessThan(4)
+        }
         if (next.kind === 'reminder') expect(weekdayOf(next.day)).toBeLessThan(6)
         now = next.at
       }

@@ -121,6 +121,23 @@ test('a manager gets their team’s digest and not the other one as well', () =>
   expect(digests[1]?.text).not.toContain('Sign contracts')
 })
 
+test('a monthly digest comes on the first working day and looks back on the month; check-ins stay weekly', () => {
+  const host = withTeam(ROWS)
+  switchOn(host, [ANA], { digestRhythm: 'month' })
+  for (const day of ['2026-07-13', '2026-07-20', '2026-08-03']) checkIn(host, day, ['Sign contracts'])
+  host.clock.runUntil('2026-09-01T12:00:00Z')
+  const all = sent(host).filter((line) => line.includes('Our OKRs') || line.includes('to update'))
+  const digests = host.outbox.filter(({ subject }) => subject.startsWith('Our OKRs'))
+  expect(digests.map(({ time }) => new Date(time).toISOString().slice(0, 10))).toEqual([
+    '2026-08-03',
+    '2026-09-01',
+  ])
+  expect(all.length).toBeGreaterThan(5)
+  expect(digests[1]?.text).toContain('Moved this month')
+  expect(digests[1]?.text).toContain('Change something?')
+  expect(digests[1]?.text).toContain('since a month ago')
+})
+
 test('notes on the cycle: two weeks before its end and the day after it, once each', () => {
   const host = withTeam(ROWS)
   host.clock.runUntil('2026-09-14T12:00:00Z')

@@ -1,6 +1,7 @@
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import type { NodeHostOptions } from '../../host/node/openHost'
+import type { DigestRhythm } from '../../src/core/schedule'
 import { ANA, adopt, call, list, openAddOn } from './addOn'
 
 /** One key result of a team's own table. */
@@ -44,7 +45,7 @@ export const ALL_MAILS = {
 export const switchOn = (
   host: Host,
   approve: readonly string[],
-  given: Partial<{ takeOver: boolean; approveDomain: boolean }> = {},
+  given: Partial<{ takeOver: boolean; approveDomain: boolean; digestRhythm: DigestRhythm }> = {},
   mail = ANA,
 ) =>
   call(

@@ -139,6 +139,26 @@ test('an address that is none is refused; one that is is added with its tick; li
   expect(call(host, 'mailStatus', {}, BO).approved).toEqual(['boss@example.net'])
 })
 
+test('the summary may come less often than check-ins are asked for', async () => {
+  const host = teamIn('en')
+  const page = await open(host)
+  const rhythm = page.getByLabel('Summary how often')
+  expect(await rhythm.locator('option').allInnerTexts()).toEqual([
+    'Every week',
+    'Every second week, next Tue, Jul 7',
+    'Every second week, next Tue, Jul 14',
+    'Once a month, on its first working day',
+  ])
+  await rhythm.selectOption('Once a month, on its first working day')
+  await page.getByLabel(ANA).check()
+  await page.getByRole('button', { name: 'Switch on' }).click()
+  await page.getByText('Switched on.', { exact: true }).waitFor()
+  expect(call(host, 'mailStatus', {}, BO).schedule).toMatchObject({ digestRhythm: 'month', weekday: 1 })
+  expect(await rhythm.inputValue()).toBe('3')
+  await page.getByLabel('Check-ins how often').selectOption({ index: 1 })
+  expect(await rhythm.locator('option').first().innerText()).toBe('As often as check-ins')
+})
+
 test('a reminder needs a request', async () => {
   const page = await open(teamIn('en'))
   await page.getByRole('checkbox', { name: 'Check-in request' }).uncheck()

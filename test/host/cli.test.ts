@@ -256,4 +256,4 @@ test('as a program: exit code and both streams', () => {
       stdio: 'pipe',
     }),
   ).toThrow(expect.objectContaining({ status: 1 }))
-}, 30_000)
+})

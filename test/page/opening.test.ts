@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -93,6 +93,64 @@ test('a workbook of another program keeps its merges, hidden columns, formats an
     }
   })
   expect(look).toEqual({ merges: [[0, 0, 3, 0]], hidden: [[1]] })
+})
+
+test('what is saved as .xlsx opens again with its values, formats, merges, notes, rules and what is hidden', async () => {
+  await desk.page.evaluate(() => {
+    const { workspace } = globalThis as unknown as {
+      workspace: import('../../host/page/workspace').Workspace
+    }
+    const { workbook } = workspace.host
+    const sheetId = workbook.getters.getSheetIdByName('Plan') as string
+    const states = { left: 4, right: 4, top: 2, bottom: 8 }
+    workbook.apply((dispatch) => {
+      dispatch('UPDATE_CELL', { sheetId, col: 0, row: 5, content: '46204', format: 'yyyy-mm-dd' })
+      dispatch('UPDATE_CELL', { sheetId, col: 0, row: 6, content: "'007" })
+      dispatch('HOST_SET_NOTE', { sheetId, col: 2, row: 2, note: 'Share of <new> "accounts"\n& trials' })
+      dispatch('HIDE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements: [8] })
+      const criterion = { type: 'isValueInList', values: ['on track', 'at risk'], displayStyle: 'arrow' }
+      dispatch('ADD_DATA_VALIDATION_RULE', {
+        sheetId,
+        ranges: [workbook.getters.getRangeDataFromZone(sheetId, states)],
+        rule: { id: 'state', isBlocking: true, criterion },
+      })
+    })
+  })
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.menu('File', 'Save as .xlsx'),
+  ])
+  const loaded = desk.page.waitForEvent('load')
+  await choose('again.xlsx', readFileSync(await download.path()))
+  await loaded
+  await desk.ready()
+  const cells = ['A1', 'C3', 'D3', 'A6', 'A7'].map((a1) => desk.cell(`Plan!${a1}`))
+  expect(await Promise.all(cells)).toEqual(['Growth team, Q3 2026', '46%', '92%', '2026-07-01', '007'])
+  const kept = await desk.page.evaluate(() => {
+    const { workspace } = globalThis as unknown as {
+      workspace: import('../../host/page/workspace').Workspace
+    }
+    const { workbook } = workspace.host
+    const { getters } = workbook
+    const sheetId = getters.getSheetIdByName('Plan') as string
+    const rule = getters.getValidationRuleForCell({ sheetId, col: 4, row: 8 })
+    return {
+      formula: workbook.cell('Plan', 'D3').formula,
+      note: workbook.cell('Plan', 'C3').note,
+      merges: getters.getMerges(sheetId).map(({ left, right, top, bottom }) => [left, top, right, bottom]),
+      columns: getters.getHiddenColsGroups(sheetId),
+      rows: getters.getHiddenRowsGroups(sheetId),
+      rule: [rule?.criterion.type, rule?.criterion.values, rule?.isBlocking],
+    }
+  })
+  expect(kept).toEqual({
+    formula: '=C3*2',
+    note: 'Share of <new> "accounts"\n& trials',
+    merges: [[0, 0, 3, 0]],
+    columns: [[1]],
+    rows: [[8]],
+    rule: ['isValueInList', ['on track', 'at risk'], true],
+  })
 })
 
 test('10,000 rows open, calculate and are saved', async () => {

@@ -25,7 +25,11 @@ const dayOf = (date: Date) => utc.dayOf(date.getTime())
 export function tabsOf(path: string, layout: Layout = {}): Tab[] {
   const bytes = readFile(path)
   if (!isXlsx(path, bytes)) return [tabOfCsv(path, bytes, layout)]
-  return xlsxTabs(xlsxParts(path, bytes)).map(({ formats: _, ...tab }) => ({ ...tab, tab: tab.name, dayOf }))
+  return xlsxTabs(xlsxParts(path, bytes)).map(({ formats: _formats, notes: _notes, ...tab }) => ({
+    ...tab,
+    tab: tab.name,
+    dayOf,
+  }))
 }
 
 function tabOfCsv(path: string, bytes: Buffer, { merges, hiddenColumns }: Layout): Tab {

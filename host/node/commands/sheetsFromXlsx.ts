@@ -7,8 +7,8 @@ import type { Workbook } from '../../core/engine/workbook'
 import { DAY, EPOCH, type XlsxTab } from './xlsxTabs'
 
 /**
- * Puts the tabs of an Excel workbook onto sheets of their names: values, formulas, number formats, merges and hidden
- * columns. A formula that cannot be computed here stands as the value its file has for it.
+ * Puts the tabs of an Excel workbook onto sheets of their names: values, formulas, number formats, notes, merges and
+ * hidden columns. A formula that cannot be computed here stands as the value its file has for it.
  */
 export function sheetsFromXlsx(workbook: Workbook, tabs: readonly XlsxTab[]): void {
   const sheets = tabs.map((tab) => {
@@ -18,6 +18,9 @@ export function sheetsFromXlsx(workbook: Workbook, tabs: readonly XlsxTab[]): vo
   workbook.apply((dispatch) => {
     for (const { tab, sheetId } of sheets) {
       dispatch('HOST_UPDATE_CELLS', { updates: cellsOf(workbook, tab, sheetId) })
+      for (const [a1, note] of Object.entries(tab.notes)) {
+        dispatch('HOST_SET_NOTE', { sheetId, ...helpers.toCartesian(a1), note })
+      }
       for (const a1 of tab.merges) {
         dispatch('ADD_MERGE', { sheetId, target: [helpers.toZone(a1)], force: true })
       }

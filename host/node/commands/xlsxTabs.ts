@@ -3,6 +3,9 @@ import { columnOf } from '../../../src/core/reading/merged'
 import { isDateFormat } from '../../core/engine/cellContent'
 import { engineLocale, sheetLocale } from '../../core/engine/locale'
 import { helpers } from '../../core/engine/odoo'
+import { notesOf } from '../../core/xlsx/notes'
+import { sheetParts } from '../../core/xlsx/sheetParts'
+import { elements, textIn, unescaped } from '../../core/xlsx/xml'
 
 /** The cells of one sheet of a workbook as they stand in its file, with what Excel shows for them. */
 export interface XlsxTab {
@@ -12,6 +15,8 @@ export interface XlsxTab {
   formulas: string[][]
   /** Number formats, blank for the automatic one. */
   formats: string[][]
+  /** By A1 address. */
+  notes: Record<string, string>
   merges: string[]
   /** 0-based */
   hiddenColumns: number[]
@@ -42,22 +47,21 @@ export const EPOCH = Date.UTC(1899, 11, 30)
 export function xlsxTabs(parts: Readonly<Record<string, string>>): XlsxTab[] {
   const texts = elements(parts['xl/sharedStrings.xml'] ?? '', 'si').map(({ body }) => textIn(body))
   const formats = formatsIn(parts['xl/styles.xml'] ?? '')
-  const targets = new Map(
-    elements(parts['xl/_rels/workbook.xml.rels'] ?? '', 'Relationship').map(({ attributes }) => [
-      attributes.Id ?? '',
-      attributes.Target ?? '',
-    ]),
-  )
-  return elements(parts['xl/workbook.xml'] ?? '', 'sheet')
-    .filter(({ attributes }) => attributes.state === undefined || attributes.state === 'visible')
-    .map(({ attributes }) => {
-      const target = (targets.get(attributes['r:id'] ?? '') ?? '').replace(/^\/?(?:xl\/)?/, '')
-      return tabIn(attributes.name ?? '', parts[`xl/${target}`] ?? '', texts, formats)
-    })
+  return sheetParts(parts)
+    .filter(({ isVisible }) => isVisible)
+    .map((sheet) => ({
+      ...tabIn(sheet.name, parts[sheet.path] ?? '', texts, formats),
+      notes: notesOf(parts, sheet.path),
+    }))
 }
 
-function tabIn(name: string, xml: string, texts: readonly string[], formats: readonly string[]): XlsxTab {
-  const tab: XlsxTab = {
+function tabIn(
+  name: string,
+  xml: string,
+  texts: readonly string[],
+  formats: readonly string[],
+): Omit<XlsxTab, 'notes'> {
+  const tab: Omit<XlsxTab, 'notes'> = {
     name,
     values: [],
     display: [],
@@ -142,37 +146,3 @@ function formatsIn(styles: string): string[] {
     return own.get(id) ?? BUILT_IN[id] ?? ''
   })
 }
-
-interface Element {
-  attributes: Record<string, string>
-  body: string
-}
-
-/** The elements of a name, whatever namespace prefix they carry; none of those we ask for stands inside itself. */
-function elements(xml: string, name: string): Element[] {
-  const found: Element[] = []
-  const pattern = new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g')
-  for (const [, attributes = '', body = ''] of xml.matchAll(pattern)) {
-    const pairs = [...attributes.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
-    found.push({
-      attributes: Object.fromEntries(pairs.map(([, key = '', a, b]) => [key, unescaped(a ?? b ?? '')])),
-      body,
-    })
-  }
-  return found
-}
-
-/** The text of a string, its runs joined; how it is pronounced is left out. */
-const textIn = (xml: string): string =>
-  elements(xml.replace(/<rPh[\s\S]*?<\/rPh>/g, ''), 't')
-    .map(({ body }) => unescaped(body))
-    .join('')
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
-    hex || decimal
-      ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10))
-      : (ENTITIES[name] ?? whole),
-  )

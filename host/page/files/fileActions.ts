@@ -29,7 +29,7 @@ export function fileActions(workspace: Workspace): FileActions {
       void replaceBy(async () => ({ file: await openSample(language), loss: undefined })),
     saveXlsx: () =>
       void workspace.whileWorking('Saving as .xlsx…', async () => {
-        download(await xlsxOf(workspace.host.workbook.model), `${workspace.title}.xlsx`)
+        download(await xlsxOf(workspace.host.workbook), `${workspace.title}.xlsx`)
       }),
   }
 }

@@ -1,9 +1,11 @@
 import { sheetFromCsv } from '../../core/engine/csv'
 import { Host } from '../../core/host'
+import type { HostOptions } from '../../core/hostOptions'
 import { pageShell } from '../realm/pageShell'
 import type { SavedFile } from '../start'
 import type { Workspace } from '../workspace'
 import { withoutCharts } from './withoutCharts'
+import { takeNotes } from './xlsx'
 import { unzip } from './zip'
 
 export const SHEET_TYPES = '.csv,.xlsx'
@@ -28,7 +30,7 @@ export async function importSheet({ start, host }: Workspace, file: File): Promi
   const bytes = new Uint8Array(await file.arrayBuffer())
   const opened = isNamed(file, 'csv')
     ? fromCsv(new Host(pageShell(), options), file, sheetNameOf(title), bytes)
-    : new Host(pageShell(), { ...options, data: xlsxParts(file, bytes) })
+    : fromXlsx(options, xlsxParts(file, bytes))
   const saved = opened.save()
   const { workbook, charts } = withoutCharts(saved.workbook)
   const left = charts === 1 ? '1 chart is' : `${charts} charts are`
@@ -36,6 +38,12 @@ export async function importSheet({ start, host }: Workspace, file: File): Promi
     file: { title, person: opened.people.owner.mail, host: { ...saved, workbook } },
     loss: charts > 0 ? `${left} left out: this page cannot draw them.` : undefined,
   }
+}
+
+function fromXlsx(options: HostOptions, parts: Record<string, string>): Host {
+  const host = new Host(pageShell(), { ...options, data: parts })
+  takeNotes(host.workbook, parts)
+  return host
 }
 
 const isNamed = (file: File, ending: string) => file.name.toLowerCase().endsWith(`.${ending}`)

@@ -27,6 +27,8 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
   const { setUp, page } = words
   const [view, setView] = useState<TabView>()
   const [columns, setColumns] = useState<ColumnChoice[]>([])
+  /** Which of several tables on the tab. */
+  const [place, setPlace] = useState<number>()
   const [now, setNow] = useState<Now>({ is: 'looking' })
   const [adopted, setAdopted] = useState(false)
   const request = useRef(newRequest())
@@ -40,10 +42,11 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
   }, [])
 
   const look = useCallback(
-    async (sheet?: number, choices: ColumnChoice[] = []) => {
+    async (sheet?: number, choices: ColumnChoice[] = [], table?: number) => {
       setNow({ is: 'looking' })
       setColumns(choices)
-      const reply = await server.lookAtTab({ sheet, columns: choices })
+      setPlace(table)
+      const reply = await server.lookAtTab({ sheet, table, columns: choices })
       show(reply)
       return reply
     },
@@ -64,6 +67,7 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
     const reply = await server.adoptTable({
       request: request.current,
       sheet,
+      table: place,
       columns,
       seen: table.seen,
       cycle,
@@ -122,7 +126,7 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
 
   function change(choice: ColumnChoice): void {
     if (busy) return
-    void look(view?.sheet, [...columns.filter(({ column }) => column !== choice.column), choice])
+    void look(view?.sheet, [...columns.filter(({ column }) => column !== choice.column), choice], place)
   }
 
   if (!view)
@@ -171,7 +175,7 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
             type="button"
             class="plain"
             aria-disabled={busy}
-            onClick={() => !busy && look(view.sheet, columns)}
+            onClick={() => !busy && look(view.sheet, columns, place)}
           >
             {setUp.again}
           </button>
@@ -212,13 +216,14 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
       ) : (
         table && (
           <TablePanel
-            key={view.sheet}
+            key={`${view.sheet} ${place}`}
             view={view}
             table={table}
             columns={columns}
             words={words}
             busy={busy}
             onChange={change}
+            onTable={(other) => !busy && void look(view.sheet, [], other)}
             onShow={showCell}
             onAdopt={adopt}
           />

@@ -18,12 +18,15 @@ interface Props {
   words: SetUpWords
   busy: boolean
   onChange(choice: ColumnChoice): void
+  /** 0-based, of the tables on the tab. */
+  onTable(table: number): void
   onShow(cell: string): void
   onAdopt(cycle: Days | undefined): void
 }
 
 /** A table as it is understood, for the person to agree to. */
-export function TablePanel({ view, table, columns, words, busy, onChange, onShow, onAdopt }: Props) {
+export function TablePanel({ view, table, columns, words, busy, ...on }: Props) {
+  const { onChange, onTable, onShow, onAdopt } = on
   const { setUp } = words
   const [given, setGiven] = useState<Days>()
   const cycle = table.cycle ?? given
@@ -32,7 +35,16 @@ export function TablePanel({ view, table, columns, words, busy, onChange, onShow
   return (
     <>
       {view.copy && <p>{setUp.copy}</p>}
-      {further.length > 0 && <p>{setUp.further(further.join(', '))}</p>}
+      {further.length > 0 && (
+        <div class="line">
+          <span>{setUp.further}</span>
+          {further.map(({ table, headingRow }) => (
+            <button key={table} type="button" aria-disabled={busy} onClick={() => onTable(table)}>
+              {setUp.furtherTable(headingRow)}
+            </button>
+          ))}
+        </div>
+      )}
       <Examples examples={table.examples} words={words} />
       <CycleField stated={table.cycle} today={view.today} words={words} onChange={setGiven} />
       <ColumnList columns={table.columns} chosen={columns} words={words} busy={busy} onChange={onChange} />

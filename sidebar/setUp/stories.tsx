@@ -93,7 +93,7 @@ const guessed: TabView = {
       ...table.columns.slice(5),
     ],
     cycle: undefined,
-    further: [31],
+    further: [{ table: 1, headingRow: 31 }],
     questions: [
       { text: 'There is no current value. What is it now?', cells: ['F7', 'F12', 'F13'], count: 7 },
       { text: '‘Q3-ish’ under Due is no date we can read. Which day is meant?', cells: ['H9'], count: 1 },

@@ -10,6 +10,21 @@ export interface ColumnMemory {
   columns: Columns
   /** Headings of columns that a person said are not to be used. */
   ignored?: readonly string[]
+  /** 0-based place among the tables of its tab; absent: the first. */
+  table?: number
+}
+
+/**
+ * Which of several tables is the one that is remembered: the only one whose headings are still the same, else the one in
+ * its place.
+ */
+export function recallTable(
+  { headings, table = 0 }: ColumnMemory,
+  tables: readonly { headings: readonly string[] }[],
+): number {
+  const textOf = (texts: readonly string[]) => texts.map(keyOf).join('\n').trimEnd()
+  const same = tables.flatMap((it, place) => (textOf(it.headings) === textOf(headings) ? [place] : []))
+  return same.length === 1 ? (same[0] as number) : table
 }
 
 /** A column that was understood before and is not found, or found twice. */

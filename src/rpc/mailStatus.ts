@@ -98,11 +98,11 @@ function knownAddresses(book: Book, self: string): string[] {
 
 /** Whom the plans name; a table that cannot be read right now names nobody. */
 export const ownersIn = (book: Book, { plans }: Settings): Owner[] =>
-  plans.flatMap(({ sheetId, kind }) => {
+  plans.flatMap(({ sheetId, kind, columns }) => {
     const sheet = tabById(book.spreadsheet, sheetId)
     if (!sheet) return []
     try {
-      return readPlanTab(book, sheet, kind).plan.objectives.flatMap((objective) =>
+      return readPlanTab(book, sheet, kind, columns).plan.objectives.flatMap((objective) =>
         [objective, ...objective.keyResults].flatMap((row) => row.owners),
       )
     } catch (error) {

@@ -66,8 +66,8 @@ const TableView = z.object({
   questions: z.array(QuestionView),
   /** As the sheet states it; absent: the person has to say. */
   cycle: z.optional(Days),
-  /** Heading rows of further tables on the tab, which are not looked after. */
-  further: z.array(z.number()),
+  /** Further tables on the tab, one of which may be looked after instead: their place there and the row of their headings. */
+  further: z.array(z.object({ table: z.number(), headingRow: z.number() })),
   /** Letters of the columns that hold the scores afterwards. */
   scores: z.object({ first: z.string(), last: z.string() }),
   /** Whether a tab for the history of check-ins is added. */
@@ -124,7 +124,12 @@ const TemplateChoice = { language: z.enum(['en', 'zh']), cycle: z.enum(['year', 
 export const setUpContract = {
   /** What is on a tab, read as the person says; of the open tab unless said. Writes nothing. */
   lookAtTab: {
-    input: z.object({ sheet: z.optional(z.number()), columns: z.array(ColumnChoice) }),
+    input: z.object({
+      sheet: z.optional(z.number()),
+      /** Of several tables on it, 0-based; the first unless said. */
+      table: z.optional(z.number()),
+      columns: z.array(ColumnChoice),
+    }),
     output: TabView,
   },
   /** Looks after a table as it was shown. Not adopted: it has changed since, and the view shows how. */
@@ -132,6 +137,7 @@ export const setUpContract = {
     input: z.object({
       request: z.string(),
       sheet: z.number(),
+      table: z.optional(z.number()),
       columns: z.array(ColumnChoice),
       seen: z.string(),
       /** Where the sheet does not state it. */

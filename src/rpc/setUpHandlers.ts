@@ -1,5 +1,6 @@
 import { isBlank } from '../cell'
 import { isoOf } from '../core/calendar'
+import type { ColumnMemory } from '../core/columnMemory'
 import { UserError } from '../core/problem'
 import type { Mapping } from '../core/reading/mapping'
 import { addTemplate, finishMaking } from '../sheets/addTemplate'
@@ -25,12 +26,12 @@ const here = (): Book => openBook(SpreadsheetApp.getActiveSpreadsheet(), Date.no
 
 /** What the dialog that sets a sheet up calls. */
 export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
-  lookAtTab({ sheet, columns }) {
+  lookAtTab({ sheet, columns, table }) {
     const book = here()
-    return viewOf(book, readSettings(), tabOf(book, sheet), columns)
+    return viewOf(book, readSettings(), tabOf(book, sheet), columns, table)
   },
 
-  adoptTable({ request, sheet: id, columns, seen, cycle }) {
+  adoptTable({ request, sheet: id, columns, table, seen, cycle }) {
     return locked(() => {
       const book = here()
       const settings = readSettings()
@@ -41,9 +42,9 @@ export const setUpHandlers: Pick<Handlers, keyof typeof setUpContract> = {
         if (settings.plans.includes(known)) lookAfter(book, settings, known, request)
         return { adopted: settings.plans.includes(known), view: viewOf(book, settings, sheet, columns) }
       }
-      const tab = readTab(book, sheet, 'adopted', { said: mappingOf(columns) })
+      const tab = readTab(book, sheet, 'adopted', { said: mappingOf(columns), memory: tableOf(table) })
       if (!tab.table || seenOf(tab.table) !== seen || !mayAdd(sheet))
-        return { adopted: false, view: viewOf(book, settings, sheet, columns) }
+        return { adopted: false, view: viewOf(book, settings, sheet, columns, table) }
       const ignored = ignoredIn(columns, tab.table.headings)
       adopt(book, settings, planToBe(book, settings, tab, request, { cycle, ignored }), request)
       return { adopted: true, view: viewOf(book, settings, sheet, columns) }
@@ -123,6 +124,9 @@ function tabOf({ spreadsheet }: Book, id: number | undefined): Sheet {
   return sheet
 }
 
+/** A table of which nothing is known but its place on the tab. */
+const tableOf = (table: number | undefined): ColumnMemory => ({ headings: [], columns: {}, table })
+
 const mappingOf = (columns: readonly ColumnChoice[]): Mapping =>
   Object.fromEntries(columns.map(({ column, meaning }) => [column, meaning]))
 
@@ -146,11 +150,17 @@ const planOn = (settings: Settings, sheet: Sheet): PlanRef | undefined =>
 /** Columns are added at the far end: a tab may be ours to add to though some of its cells are protected. */
 const mayAdd = (sheet: Sheet): boolean => sheet.getRange(sheet.getMaxRows(), sheet.getMaxColumns()).canEdit()
 
-function viewOf(book: Book, settings: Settings, sheet: Sheet, columns: ColumnChoice[]): TabView {
+function viewOf(
+  book: Book,
+  settings: Settings,
+  sheet: Sheet,
+  columns: ColumnChoice[],
+  place?: number,
+): TabView {
   const messages = personalMessages()
   const ref = planOn(settings, sheet)
   const tab = readTab(book, sheet, ref?.kind ?? 'adopted', {
-    memory: ref?.columns,
+    memory: ref ? ref.columns : tableOf(place),
     said: mappingOf(columns),
   })
   const { reading } = tab

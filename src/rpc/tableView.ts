@@ -41,7 +41,9 @@ export function tableView(
     examples: exampleViews(table, messages),
     questions: questionViews(table.questions, messages),
     cycle: cycle && { start: isoOf(cycle.start), end: isoOf(cycle.end) },
-    further: reading.tables.slice(1).map(({ headingRow }) => headingRow),
+    further: reading.tables.flatMap(({ headingRow }, place) =>
+      place === (tab.place ?? 0) ? [] : [{ table: place, headingRow }],
+    ),
     scores: { first: lettersOf(width + 1), last: lettersOf(width + computed) },
     addsLog,
   }

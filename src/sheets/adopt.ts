@@ -59,6 +59,7 @@ export function planToBe(
         headings: [...table.headings],
         columns: { ...table.columns },
         ...(ignored.length > 0 && { ignored }),
+        ...(tab.place !== undefined && { table: tab.place }),
       },
     },
     isCopy,
@@ -131,7 +132,7 @@ export function lookAfter(book: Book, settings: Settings, ref: PlanRef, request:
 function makeDraft(book: Book, settings: Settings, ref: PlanRef): void {
   const sheet = tabById(book.spreadsheet, ref.sheetId)
   if (!sheet) return
-  const { values, table, idColumn, frame } = readPlanTab(book, sheet, ref.kind)
+  const { values, table, idColumn, frame } = readPlanTab(book, sheet, ref.kind, ref.columns)
   const messages = messagesOf(ref.language)
   const changes: Change[] = []
   const rows = values.length - table.headingRow

@@ -28,6 +28,7 @@ export function changeColumns(
     headings: [...table.headings],
     columns: { ...table.columns },
     ...(ignored.length > 0 && { ignored: [...ignored] }),
+    ...(ref.columns?.table !== undefined && { table: ref.columns.table }),
   }
   writeSettings(settings)
   lookAfter(book, settings, ref, request)

@@ -126,15 +126,16 @@ export function blockedBy({ lost: [lost] }: PlanTab, unclear: readonly number[])
 }
 
 /** Stored only when something changed, in the settings as they are now: this may be one of several plans. */
-function rememberColumns(ref: PlanRef, { table }: PlanTab): void {
+function rememberColumns(ref: PlanRef, { table, place }: PlanTab): void {
   const headings = [...table.headings]
   while (headings[headings.length - 1] === '') headings.pop()
   const ignored = ref.columns?.ignored
-  const memory: ColumnMemory = { headings, columns: table.columns, ...(ignored && { ignored }) }
+  const more = { ...(ignored && { ignored }), ...(place !== undefined && { table: place }) }
+  const memory: ColumnMemory = { headings, columns: table.columns, ...more }
   if (sameColumns(ref.columns, memory)) return
   const settings = readSettings()
   for (const plan of [ref, ...settings.plans.filter(({ id }) => id === ref.id)])
-    plan.columns = { headings, columns: { ...table.columns }, ...(ignored && { ignored }) }
+    plan.columns = { headings, columns: { ...table.columns }, ...more }
   writeSettings(settings)
 }
 

@@ -1,6 +1,6 @@
 import { type CellValue, isBlank, isDate } from '../cell'
 import type { Day } from '../core/calendar'
-import { type ColumnMemory, type LostColumn, recallColumns } from '../core/columnMemory'
+import { type ColumnMemory, type LostColumn, recallColumns, recallTable } from '../core/columnMemory'
 import type { Cycle } from '../core/cycle'
 import type { Objective, Plan } from '../core/plan'
 import { UserError } from '../core/problem'
@@ -32,6 +32,8 @@ export interface PlanTab {
   formulas: string[][]
   reading: Reading
   table: TableReading
+  /** 0-based among the tables of the tab; absent: the first. */
+  place?: number
   /** Columns that were understood before and are not found now: while there are any, nothing may be written. */
   lost: readonly LostColumn[]
   plan: Plan
@@ -110,13 +112,15 @@ export function readCells(
     locale: book.locale,
     dayOf: book.dayOf,
   }
-  const read = (mapping: Mapping = {}) =>
-    readTables(grid, { blankObjective: kind === 'template' ? 'problem' : 'above', mapping })
-  let reading = read(said)
-  const [first] = reading.tables
-  const { mapping, lost } = recallColumns(memory, first?.headings ?? [], first?.columns ?? {})
-  if (Object.keys(mapping).length > 0) reading = read(overruled(mapping, said))
-  const table = reading.tables[0] ?? first
+  const read = (table: number, mapping: Mapping = {}) =>
+    readTables(grid, { blankObjective: kind === 'template' ? 'problem' : 'above', mapping, table })
+  let reading = read(memory.table ?? 0, said)
+  const place = recallTable(memory, reading.tables)
+  const fresh = reading.tables[place]
+  const { mapping, lost } = recallColumns(memory, fresh?.headings ?? [], fresh?.columns ?? {})
+  if (place !== (memory.table ?? 0) || Object.keys(mapping).length > 0)
+    reading = read(place, overruled(mapping, said))
+  const table = reading.tables[place] ?? fresh
   const frame = frameOf(values, table?.headingRow ?? 1)
   return {
     sheet,
@@ -125,6 +129,7 @@ export function readCells(
     formulas,
     reading,
     table,
+    ...(place > 0 && { place }),
     lost,
     cycle: cycleOf(frame, values, book) ?? table?.cycle ?? reading.cycle,
     frame,

@@ -27,6 +27,7 @@ export const PlanRef = z.object({
       headings: z.array(z.string()),
       columns: z.record(z.string(), z.number()),
       ignored: z.optional(z.array(z.string())),
+      table: z.optional(z.number()),
     }),
   ),
 })

@@ -157,7 +157,7 @@ describe('a look at a tab', () => {
 
   test('a second table on the tab is told', () => {
     const host = withTab(`${SMALL}\n,,,,,,\nMetric,Baseline,Goal,Actual,Owner,,\nNPS,20,40,31,Bo,,`)
-    expect(looked(host).table?.further).toEqual([7])
+    expect(looked(host).table?.further).toEqual([{ table: 1, headingRow: 7 }])
   })
 
   test('in the language of the person, not of the table', () => {

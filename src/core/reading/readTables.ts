@@ -20,8 +20,9 @@ export interface ReadingOptions {
    * results repeat their objective's text. `problem`: nothing, always.
    */
   blankObjective?: 'above' | 'problem'
-  /** What a person says the columns are. */
+  /** What a person says the columns are: of the table of that place, 0-based, among those of the grid; else of all. */
   mapping?: Mapping
+  table?: number
   /** 1-based row of the headings, as a person says; found by their words otherwise. */
   headingRow?: number
 }
@@ -36,14 +37,21 @@ const HEADING_ROWS = 2
  */
 export function readTables(grid: Grid, options: ReadingOptions = {}): Reading {
   const blocks = sideBySide(grid)
-  return blocks.length < 2
-    ? readBlock(grid, options)
-    : joined(blocks.map((block) => readBlock(block, options)))
+  if (blocks.length < 2) return readBlock(grid, options)
+  const readings: Reading[] = []
+  let before = 0
+  for (const block of blocks) {
+    const { table } = options
+    const reading = readBlock(block, { ...options, ...(table !== undefined && { table: table - before }) })
+    before += reading.tables.length
+    readings.push(reading)
+  }
+  return joined(readings)
 }
 
 function readBlock(
   grid: Grid,
-  { blankObjective = 'above', mapping = {}, headingRow }: ReadingOptions,
+  { blankObjective = 'above', mapping = {}, table: place, headingRow }: ReadingOptions,
 ): Reading {
   const headingReader = new HeadingReader()
   const tables: TableReading[] = []
@@ -65,6 +73,7 @@ function readBlock(
     dayOf: (date) => grid.dayOf(date),
     cycle: grid.cycle,
   }
+  const saidOf = (table: number): Mapping => (place === undefined || place === table ? mapping : {})
   for (let index = 0; index < rows; index++) {
     const row = values[index] ?? []
     // Above the first table every row may state the cycle that gives headings their year.
@@ -73,8 +82,10 @@ function readBlock(
       index + 1 === headingRow
         ? headingsSaid(row, headingReader, grid.hiddenColumns)
         : tableHeadingsAt(grid.values, index, headingReader, grid.hiddenColumns, context)
-    const found = headings && withMapping(headings.columns, mapping)
-    if (found && table && same(found, columns)) {
+    const again = headings && table && withMapping(headings.columns, saidOf(tables.length))
+    const said = saidOf(tables.length + (table ? 1 : 0))
+    const found = headings && withMapping(headings.columns, said)
+    if (headings && table && again && same(again, columns)) {
       for (const ignored of table.headedAgain(titleAbove(grid.values, index))) ignoredRows.push(ignored)
       for (let at = 0; at < headings.rows; at++)
         ignoredRows.push({ row: index + at + 1, why: 'repeated heading' })
@@ -96,7 +107,7 @@ function readBlock(
         { ...columns },
         {
           strict: blankObjective === 'problem',
-          said: mapping,
+          said,
           title: titleAbove(grid.values, index - headings.rows + 1),
           sheetTitle: above.title ?? grid.tab,
           person: above.person,

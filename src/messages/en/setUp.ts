@@ -14,8 +14,8 @@ export const setUp = {
   found: (tab: string, o: number, k: number, first: number, last: number) =>
     `Found ${objectives(o)} and ${keyResults(k)} in ‘${tab}’, rows ${first}–${last}.`,
   headings: (row: number) => `Headings in row ${row}.`,
-  further: (rows: string) =>
-    `There are more tables on this tab, with headings in row ${rows}. Only the first one is used: move the others to tabs of their own.`,
+  further: 'There are more tables on this tab, of which one can be looked after. Use another one instead:',
+  furtherTable: (row: number) => `Headings in row ${row}`,
   copy: 'This tab is a copy of a plan of this file. It becomes a draft with a history of its own; the other plan is not touched.',
   otherTabs: 'There are tables on other tabs:',
   examples: 'As we understand it',

@@ -9,8 +9,8 @@ export const setUp: typeof english = {
   emptySheet: '当前工作表是空的，可以从模板开始。',
   found: (tab, o, k, first, last) => `在“${tab}”第 ${first}–${last} 行找到 ${o} 个目标、${k} 项关键结果。`,
   headings: (row) => `表头在第 ${row} 行。`,
-  further: (rows) =>
-    `此工作表还有其他表格，表头在第 ${rows} 行。目前只使用第一个，请把其余的移到单独的工作表。`,
+  further: '此工作表上还有其他表格，只能管理其中一个。也可以改用：',
+  furtherTable: (row) => `表头在第 ${row} 行的表格`,
   copy: '此工作表是本文件中某个计划的副本，将作为独立的草稿从头记录历史，原计划不受影响。',
   otherTabs: '以下工作表中有表格：',
   examples: '我们的理解',

@@ -113,7 +113,12 @@ export function readCells(
     dayOf: book.dayOf,
   }
   const read = (table: number, mapping: Mapping = {}) =>
-    readTables(grid, { blankObjective: kind === 'template' ? 'problem' : 'above', mapping, table })
+    readTables(grid, {
+      blankObjective: kind === 'template' ? 'problem' : 'above',
+      mapping,
+      table,
+      byHeadings: memory.headings.length > 0,
+    })
   let reading = read(memory.table ?? 0, said)
   const place = recallTable(memory, reading.tables)
   const fresh = reading.tables[place]

@@ -11,19 +11,19 @@ import { bothEndsIn } from './targetText'
 const ROWS = 50
 
 /**
- * Settles what headings leave open by what stands below them, from row `from` on. A plan of ours (`strict`) is read by
- * its headings alone.
+ * Settles what headings leave open by what stands below them, from row `from` on. Of a plan of ours, or of a table
+ * that is known, `byHeadings` alone tell the columns.
  */
 export function settleByValues(
   columns: Columns,
   headings: TableHeadings,
   grid: Grid,
   from: number,
-  strict: boolean,
+  byHeadings: boolean,
 ): void {
   settleCodes(columns, headings, grid.values, from)
   settleType(columns, grid.values, from)
-  if (strict || headings.across) return
+  if (byHeadings || headings.across) return
   const below = grid.values.slice(from, from + ROWS)
   settleGroups(columns, headings, below)
   const free = freeColumns(columns, headings, grid.hiddenColumns)

@@ -172,7 +172,8 @@ export function mayBeHeadings(row: readonly CellValue[], reader: HeadingReader):
   }
   // Weeks and months begin with digits; so does nearly everything that is no heading.
   if (texts < 3 || figures === 0) return texts >= 3
-  return row.filter((cell) => typeof cell === 'string' && reader.isWord(cell)).length > 1
+  const isHeading = (cell: string) => reader.isWord(cell) || /[?？]$/.test(cell)
+  return row.filter((cell) => typeof cell === 'string' && isHeading(cell)).length > 1
 }
 
 /** Whether the columns beside it decide which column of a plan a heading is. */

@@ -1,4 +1,4 @@
-import { type CellValue, fold } from '../../cell'
+import { type CellValue, fold, isNoValue } from '../../cell'
 import { once } from '../once'
 import { HEADING_QUESTIONS, HEADING_WORDS, type HeadingMeaning } from './headingWords'
 
@@ -48,6 +48,7 @@ export class HeadingReader {
   }
 
   private understand(cell: string): Heading | undefined {
+    if (isNoValue(cell)) return undefined
     const folded = plainOf(cell)
     if (/\?$|^(?:how|who|what|where|when|why) /.test(folded)) {
       const asked = HEADING_QUESTIONS.find(([, words]) => words.test(folded))

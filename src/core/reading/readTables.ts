@@ -23,6 +23,8 @@ export interface ReadingOptions {
   /** What a person says the columns are: of the table of that place, 0-based, among those of the grid; else of all. */
   mapping?: Mapping
   table?: number
+  /** Headings alone tell the columns: of a table that is known what stands in a column of another name settles nothing. */
+  byHeadings?: boolean
   /** 1-based row of the headings, as a person says; found by their words otherwise. */
   headingRow?: number
 }
@@ -51,7 +53,7 @@ export function readTables(grid: Grid, options: ReadingOptions = {}): Reading {
 
 function readBlock(
   grid: Grid,
-  { blankObjective = 'above', mapping = {}, table: place, headingRow }: ReadingOptions,
+  { blankObjective = 'above', mapping = {}, table: place, byHeadings = false, headingRow }: ReadingOptions,
 ): Reading {
   const headingReader = new HeadingReader()
   const tables: TableReading[] = []
@@ -107,6 +109,7 @@ function readBlock(
         { ...columns },
         {
           strict: blankObjective === 'problem',
+          byHeadings,
           said,
           title: titleAbove(grid.values, index - headings.rows + 1),
           sheetTitle: above.title ?? grid.tab,

@@ -13,6 +13,8 @@ import type { TableHeadings } from './tableHeadings'
 export interface TableOptions {
   /** A key result with a blank objective has lost it, even where all do so; titles are no figures. */
   strict: boolean
+  /** What stands in a column settles nothing that its heading leaves open. */
+  byHeadings: boolean
   /** What a person says the columns are; already in the columns. */
   said: Mapping
   /** The text above a table without an objective column, which is what its key results are for. */
@@ -47,8 +49,8 @@ export class TableReader {
     columns: Columns,
     private readonly options: TableOptions,
   ) {
-    const { strict, person, money } = options
-    settleByValues(columns, headings, grid, headingIndex + 1, strict)
+    const { strict, byHeadings, person, money } = options
+    settleByValues(columns, headings, grid, headingIndex + 1, strict || byHeadings)
     const owner = columns.owner === undefined ? person : undefined
     const { texts, series } = headings
     this.rows = new RowReader(grid, headingIndex, texts, columns, series, !strict, owner, money)

@@ -71,13 +71,14 @@ describe('a heading nobody knows, settled by what stands below it', () => {
     expect(guessesIn(rows)).toEqual([['Milepost', 'due', 'values']])
   })
 
-  test('a plan of ours is read by its headings alone', () => {
+  test('a plan of ours, or a table that is known, is read by its headings alone', () => {
     const rows = [
       ['Objective', 'Key result', 'Target', 'Current', 'Milepost'],
       ['Grow', 'Trials', 90, 44, '15 Aug'],
       ['Grow', 'Demos', 30, 12, '30 Sep'],
     ]
     expect(tableIn(rows, {}, { blankObjective: 'problem' }).columns).not.toHaveProperty('due')
+    expect(tableIn(rows, {}, { byHeadings: true }).columns).not.toHaveProperty('due')
   })
 })
 

@@ -10,24 +10,24 @@ import type { CellValue } from './value'
 const TYPES: readonly (readonly [KeyResultType | undefined, RegExp])[] = [
   [
     'increase',
-    /^(?:increas(?:e|ing)|up|grow|growth|raise|higher is better|↑|增加|提升|提高|增长|上升|越高越好|递增)$/,
+    /^(?:increas(?:e|ing)|up|grow|growth|raise|higher is better|erhöhen|steigern|steigerung|augmenter|augmentation|aumentar|aumento|↑|增加|提升|提高|增长|上升|越高越好|递增)$/,
   ],
   [
     'decrease',
-    /^(?:decreas(?:e|ing)|down|reduc(?:e|tion)|cut|lower is better|↓|降低|减少|下降|缩短|越低越好|递减)$/,
+    /^(?:decreas(?:e|ing)|down|reduc(?:e|tion)|cut|lower is better|senken|senkung|verringern|reduzieren|diminuer|diminution|réduire|reducir|disminuir|↓|降低|减少|下降|缩短|越低越好|递减)$/,
   ],
   [
     'atLeast',
-    /^(?:at ?least|stay above|keep above|above|min(?:imum)?|>=|≥|不低于|不少于|不小于|至少|保持高于|高于)$/,
+    /^(?:at ?least|stay above|keep above|above|min(?:imum)?|mindestens|au moins|al menos|>=|≥|不低于|不少于|不小于|至少|保持高于|高于)$/,
   ],
   [
     'atMost',
-    /^(?:at ?most|stay below|keep below|below|max(?:imum)?|<=|≤|不高于|不超过|不大于|至多|保持低于|低于)$/,
+    /^(?:at ?most|stay below|keep below|below|max(?:imum)?|höchstens|au plus|como máximo|<=|≤|不高于|不超过|不大于|至多|保持低于|低于)$/,
   ],
-  ['within', /^(?:within|between|range|keep within|in range|区间内|区间|范围内|介于)$/],
+  ['within', /^(?:within|between|range|keep within|in range|zwischen|entre|区间内|区间|范围内|介于)$/],
   [
     'yesNo',
-    /^(?:yes ?\/ ?no|yes ?no|y\/n|done|binary|boolean|bool|milestone|true\/false|checkbox|deliverable|task|是\/否|是否|是非|里程碑|完成\/未完成|二元|布尔)$/,
+    /^(?:yes ?\/ ?no|yes ?no|y\/n|ja ?\/ ?nein|oui ?\/ ?non|sí ?\/ ?no|done|binary|boolean|bool|milestone|true\/false|checkbox|deliverable|task|是\/否|是否|是非|里程碑|完成\/未完成|二元|布尔)$/,
   ],
   // What is measured, not how it should move: the direction from start to target decides.
   [

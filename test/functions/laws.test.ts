@@ -408,8 +408,12 @@ describe('table, tree, rollup and progress agree', () => {
             shuffled.map((node) => [node[key]]),
           ),
         )
-        expect((block as Result[][]).slice(1).map(([progress]) => [progress])).toEqual(tree)
+        // Of two children with a problem either may be named.
+        const shown = (rows: unknown) =>
+          (rows as Result[][]).map(([it]) => (String(it).startsWith(WARNING) ? WARNING : it))
+        expect(shown(block).slice(1)).toEqual(shown(tree))
       }),
+      { numRuns: 60 },
     )
   })
 

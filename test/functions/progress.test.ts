@@ -37,6 +37,10 @@ describe('one key result', () => {
     { why: '不超过', call: '; 3; 4; "不超过"', progress: 0 },
     { why: '不高于', call: '; 3; 3; "不高于"', progress: 1 },
     { why: '区间内', call: '10; 20; 15; "区间内"', progress: 1 },
+    { why: 'mindestens', call: '; 95; 97; "mindestens"', progress: 1 },
+    { why: 'Au plus', call: '; 3; 4; "Au plus"', progress: 0 },
+    { why: 'reducir', call: '40; 25; 34; "reducir"', progress: 0.4 },
+    { why: 'ja/nein', call: ';; "ja"; "ja/nein"', progress: 1 },
     { why: '是/否', call: ';; 1; "是/否"', progress: 1 },
     { why: 'the largest numbers a cell holds', call: '-1E308; 1E308; 0', progress: 0.5 },
   ])('$why: OKR_PROGRESS($call) is $progress', ({ call, progress }) => {

@@ -16,6 +16,8 @@ interface Props {
   plan: string | undefined
   server: ReviewServer
   words: ReviewWords
+  /** The plan, or what an undo would take back, is no longer what it was. */
+  onChanged(): void
 }
 
 /** Key results shown at once; more are a click away. */
@@ -24,7 +26,7 @@ const PAGE = 100
 const memoryOf = (plan: string): string => `okr.closing.${plan}`
 
 /** The close of a plan's cycle: scores, what was learned, what goes on; saved as a draft, or for good. */
-export function Close({ plan, server, words }: Props) {
+export function Close({ plan, server, words, onChanged }: Props) {
   const { closing } = words
   const [now, setNow] = useState<CycleAtClose>()
   const [typed, setTyped] = useState<AllTyped>({})
@@ -151,6 +153,7 @@ export function Close({ plan, server, words }: Props) {
     const reply = await server.startNext(wanted)
     if (!reply.ok) return setDoing({ is: 'failed', message: reply.message })
     show(reply.value.now, closing.madeNext)
+    onChanged()
     heading.current?.focus()
   }
 

@@ -35,6 +35,7 @@ export function Review({ openServer, onClose }: Props) {
   const server = useMemo(() => openServer(page.failure), [openServer, page])
   /** Read when it is first looked at; then it keeps what was typed. */
   const [closes, setCloses] = useState(false)
+  const [undos, setUndos] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -95,6 +96,8 @@ export function Review({ openServer, onClose }: Props) {
     if (!reply.ok) return setNow({ is: 'failed', message: reply.message })
     const { cells = 0, left = 0 } = reply.value
     await check(plan, doctor.undone(cells, left))
+    // The close is read again: what was undone may have been the next cycle.
+    setUndos(undos + 1)
     heading.current?.focus()
   }
 
@@ -140,7 +143,15 @@ export function Review({ openServer, onClose }: Props) {
         <Wording key={plan} checked={checked} words={words} onJump={jump} />
       </TabPanel>
       <TabPanel view="close" shown={view === 'close'}>
-        {closes && <Close key={plan} plan={plan} server={server} words={words} />}
+        {closes && (
+          <Close
+            key={`${plan} ${undos}`}
+            plan={plan}
+            server={server}
+            words={words}
+            onChanged={() => check(plan)}
+          />
+        )}
       </TabPanel>
       {view !== 'close' && (
         <footer>

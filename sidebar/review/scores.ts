@@ -1,4 +1,3 @@
-import { fold } from '../../src/cell/fold'
 import { type ClosedCycle, closeCycle, nextStepOf } from '../../src/core/closeCycle'
 import type { Commitment } from '../../src/core/commitment'
 import type { NextStep } from '../../src/core/entry'
@@ -19,7 +18,7 @@ export type AllTyped = Readonly<Record<string, Typed>>
 
 /** A score as people type it: `0.7`, `.7`, `0,7`, `70%`; undefined for anything else. */
 export function readScore(text: string): number | undefined {
-  const match = /^(\d*[.,]?\d+|\d+[.,])\s*(%?)$/.exec(fold(text))
+  const match = /^(\d*[.,]?\d+|\d+[.,])\s*(%?)$/.exec(text.normalize('NFKC').trim())
   if (!match) return undefined
   const score = Number(match[1]?.replace(',', '.')) / (match[2] ? 100 : 1)
   return score <= 1 ? score : undefined

@@ -11,6 +11,7 @@ import { type ReviewedObjective, reviewPlan } from '../sheets/closePlan'
 import type { Looked } from '../sheets/look'
 import { followerOf } from '../sheets/nextPlan'
 import type { People } from '../sheets/people'
+import { isOver } from '../sheets/planTab'
 import { cycleOfPlan } from '../sheets/scores'
 import type { Settings } from '../sheets/settings'
 import { tabById } from '../sheets/tab'
@@ -29,7 +30,7 @@ export function closingView(looked: Looked, { book, settings, people, mayWrite }
   const { ref, tab, state, entries, messages, blocked } = looked
   const cycle = cycleOfPlan(tab, ref)
   const reviewed = reviewPlan(looked, settings, book)
-  const closing = state === 'closed' ? closingOf(entries, ref.id) : undefined
+  const closing = isOver(state) ? closingOf(entries, ref.id) : undefined
   const by = closing?.author && (people.find({ mail: closing.author })?.name ?? closing.author)
   const repair = blocked?.code === 'planClosed' ? undefined : blocked
   return {

@@ -11,6 +11,7 @@ import { closingOf, type SavedScore, savedScores } from '../core/scoreLog'
 import type { Book } from './book'
 import type { Looked, Making } from './look'
 import { withdrawClosing, writePlanState } from './planState'
+import { isOver } from './planTab'
 import { cycleOfPlan, scoresOf } from './scores'
 import type { Settings } from './settings'
 import { type Change, writeChanges } from './writeChanges'
@@ -55,7 +56,7 @@ export interface ReviewedKeyResult extends JudgedKeyResult {
 export function reviewPlan(looked: Looked, settings: Settings, book: Book): ReviewedObjective[] {
   const { plan, entries, log, ref, tab, messages, state } = looked
   const saved = savedScores(entries)
-  const frozen = state === 'closed' && closingOf(entries, ref.id) !== undefined
+  const frozen = isOver(state) && closingOf(entries, ref.id) !== undefined
   const { start, end } = cycleOfPlan(tab, ref)
   const middle = asDay((start + end) / 2)
   const scored = scoresOf(looked, settings, book)
@@ -107,7 +108,7 @@ export function saveScores(
 ): SavedScores {
   const { entries, ref, state } = looked
   const done = entries.some((entry) => entry.request === making.request)
-  if (done || (close && state === 'closed' && closingOf(entries, ref.id))) return { held: [], refused: false }
+  if (done || (close && isOver(state) && closingOf(entries, ref.id))) return { held: [], refused: false }
   const reviewed = reviewPlan(looked, settings, book)
   const said = new Map(rows.map((row) => [row.id, row]))
   const judged = reviewed.map((it) => ({

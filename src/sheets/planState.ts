@@ -34,6 +34,6 @@ export function recoverState(looked: Looked): void {
 
 /** What was closed runs again: its scores stay as a draft of the next closing. */
 export function withdrawClosing({ ref, entries, checkIns }: Looked): void {
-  const closing = closingOf(entries, ref.id)
-  if (closing) checkIns.mark(closing, 'withdrawn')
+  for (let closing = closingOf(entries, ref.id); closing; closing = closingOf(entries, ref.id))
+    checkIns.mark(closing, 'withdrawn')
 }

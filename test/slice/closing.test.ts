@@ -259,6 +259,13 @@ describe('what is in the way', () => {
     expect(close(host, now).now.closed).toEqual({ day: '2026-08-03', by: ANA })
   })
 
+  test('a closed plan that is archived by hand keeps its scores', () => {
+    const host = withTemplate()
+    const { now } = close(host, open(host))
+    host.as(ANA).type(`'${TAB}'!H2`, 'Archived')
+    expect(open(host)).toEqual({ ...now, state: 'archived' })
+  })
+
   test('a plan without a row closes', () => {
     const host = withTemplate({ files: [SCRIPT] })
     host.as(ANA).call('clearRows')

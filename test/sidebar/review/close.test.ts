@@ -203,4 +203,10 @@ test('the next cycle: what goes on is chosen, the draft stands beside, and it is
   await expect
     .poll(() => host.workbook.sheets().find(({ id }) => id === host.workbook.activeSheetId)?.name)
     .toBe('Sales Q4')
+
+  await page.getByRole('tab', { name: 'Checks' }).click()
+  await button(page, 'Undo').click()
+  await page.getByRole('tab', { name: 'Close' }).click()
+  await button(page, en.startNext).waitFor()
+  expect(host.workbook.sheets().some(({ name }) => name === 'Sales Q4')).toBe(false)
 })

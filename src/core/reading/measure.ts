@@ -14,6 +14,7 @@ import {
   readUnderWay,
 } from '../../cell'
 import type { Day } from '../calendar'
+import { once } from '../once'
 import type { KeyResultType, State, Unit } from '../plan'
 import { type Field, type Problem, UserError } from '../problem'
 import type { StatedUnit } from './units'
@@ -88,18 +89,20 @@ export function measure(cells: MeasureCells, context: CellContext): Measure {
 /** The day by which something is to be there: a target that is one, with no figure beside it. */
 function dayMeant({ type, start, target, current }: MeasureCells, context: CellContext): Day | undefined {
   if (type && type !== 'yesNo') return undefined
+  const day = dayIn(target, context)
+  if (day === undefined) return undefined
   const isNoFigure = (cell: CellValue) =>
     isNoValue(cell) || isWord(cell) || dayIn(cell, context) !== undefined
-  return isNoFigure(start) && (isNoFigure(current) || typeof current === 'boolean')
-    ? dayIn(target, context)
-    : undefined
+  return isNoFigure(start) && (isNoFigure(current) || typeof current === 'boolean') ? day : undefined
 }
+
+/** What most figures have none of: a word, or two signs between digits. */
+const MAY_BE_DAY = once(() => /\p{L}{2}|[年月日]|\d[-/.]\d{1,2}[-/.]\d/u)
 
 /** A day nobody could take for a figure: `3/5` may be a score. */
 function dayIn(cell: CellValue, context: CellContext): Day | undefined {
   if (isDate(cell)) return Number.isNaN(cell.getTime()) ? undefined : context.dayOf(cell)
-  if (typeof cell !== 'string' || /^\d+(?:[./]\d+)?\.?$/.test(fold(cell))) return undefined
-  return dayOfText(cell, context)
+  return typeof cell === 'string' && MAY_BE_DAY().test(cell) ? dayOfText(cell, context) : undefined
 }
 
 /** Done when a word says so, or on a day: in time where that is not after the target. */

@@ -108,6 +108,47 @@ test('what is not sure is asked: a column by its drop-down, the days where the s
   })
 })
 
+test('the columns of a plan are changed in the same dialog, kept or not, and the change taken back', async () => {
+  const host = withTab(
+    'Growth Q3 2026\nObjective,Key result,Owner,Start,Target,Last week,This week\nGrow,Contracts,Ana,6,12,7,9',
+  )
+  const { setUp, meanings } = setUpWordsOf('en')
+  const page = await open(host)
+  await page.getByRole('button', { name: setUp.confirm }).click()
+  await page.getByRole('button', { name: setUp.checkIn }).waitFor()
+  await page.getByText(setUp.columnsOfPlan).click()
+  const column = page.getByRole('combobox', { name: setUp.column('F') })
+  const example = page.getByRole('row', { name: 'Contracts' })
+  await column.selectOption({ label: meanings.current })
+  await example.getByRole('cell', { name: '7', exact: true }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: setUp.leaveColumns }).click()
+  await example.waitFor({ state: 'detached' })
+  expect(list(host).keyResults[0]?.current).toBe(9)
+
+  await page.getByText(setUp.columnsOfPlan).click()
+  await column.selectOption({ label: meanings.current })
+  await page.getByRole('button', { name: setUp.changeColumns }).press('Enter')
+  await page.getByText(setUp.columnsChanged('Q3 plan')).waitFor()
+  expect(list(host).keyResults[0]?.current).toBe(7)
+  await page.getByRole('button', { name: setUp.undo }).press('Enter')
+  await page.getByText(setUp.undone).waitFor()
+  expect(list(host).keyResults[0]?.current).toBe(9)
+})
+
+test('another table on the tab is a click away', async () => {
+  const host = withTab(`${PLAIN}\n,,,,,\nMetric,Baseline,Goal,Actual,Who,\nNPS,20,40,31,Bo,`)
+  const { setUp } = setUpWordsOf('en')
+  const page = await open(host)
+  await page.getByRole('button', { name: setUp.furtherTable(6) }).press('Enter')
+  await page.getByRole('row', { name: 'NPS' }).waitFor()
+  await page.getByRole('button', { name: setUp.furtherTable(2) }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: setUp.confirm }).click()
+  await page.getByRole('button', { name: setUp.checkIn }).waitFor()
+  expect(list(host).keyResults.map(({ title }) => title)).toEqual(['NPS'])
+})
+
 test('days of one’s own: the last may not come before the first', async () => {
   const host = withTab('Objective,Key result,Owner,Start,Target,Current\nGrow,Contracts,Ana,6,12,9')
   const page = await open(host)

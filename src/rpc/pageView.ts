@@ -33,8 +33,8 @@ const MOST_ITEMS = 200
 
 /** What the page of a key result and that of an objective have in common. */
 export function commonView(row: KeyResult | Objective, knowing: Knowing): Common {
-  const { book, looked, people, mayWrite, mayComment } = knowing
-  const { tab, ref, messages, blocked } = looked
+  const { book, looked, people, mayComment } = knowing
+  const { tab, ref, blocked } = looked
   const cycle = cycleOfPlan(tab, ref)
   const items = looked.entries.filter((entry) => entry.subject === row.id && isTold(entry)).reverse()
   return {
@@ -42,7 +42,7 @@ export function commonView(row: KeyResult | Objective, knowing: Knowing): Common
     locale: book.locale(),
     today: isoOf(book.today()),
     cycle: { start: isoOf(cycle.start), end: isoOf(cycle.end) },
-    readOnly: mayWrite ? blocked && messages.problem(blocked) : messages.say.viewOnly,
+    readOnly: readOnlyText(knowing),
     mayComment: mayComment && !blocked && row.id !== undefined,
     state: row.state,
     fields: row.id === undefined ? [] : fieldsOf(row, looked),
@@ -50,6 +50,17 @@ export function commonView(row: KeyResult | Objective, knowing: Knowing): Common
     history: items.slice(0, MOST_ITEMS).map((entry) => itemOf(entry, book, people)),
     older: Math.max(0, items.length - MOST_ITEMS),
   }
+}
+
+function readOnlyText({
+  looked: { messages, blocked, tab },
+  mayWrite,
+  mayComment,
+}: Knowing): string | undefined {
+  if (mayWrite) return blocked && messages.problem(blocked)
+  return mayComment
+    ? messages.problem({ code: 'mayNotEdit', tab: tab.sheet.getName() })
+    : messages.say.viewOnly
 }
 
 const fieldsOf = (row: KeyResult | Objective, { tab }: Looked): FieldView[] =>

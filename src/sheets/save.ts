@@ -1,3 +1,4 @@
+import { type CellValue, dayOfText, isDate } from '../cell'
 import { asDay, dayOfIso, isoOf } from '../core/calendar'
 import type { Entry } from '../core/entry'
 import { isLate } from '../core/log'
@@ -133,11 +134,18 @@ function judge(book: Book, { plan, tab, ref, messages }: Looked, checkIn: CheckI
     return { ...row, result: 'refused', current, message: say.noPeriod(isoOf(on)) }
   if (value !== undefined && column !== undefined && !live && tab.formulas[keyResult.row - 1]?.[column])
     return { ...row, result: 'refused', current, message: say.live }
+  const cell = (column === undefined ? undefined : tab.values[keyResult.row - 1]?.[column]) ?? ''
+  if (value !== undefined && !live && isDay(cell, keyResult, book) && !sameLevel(value, current))
+    return { ...row, result: 'refused', current, message: say.onlyInSheet(messages.sheet.plan.current) }
   const changed = !sameLevel(seen, current) && !sameLevel(value, current)
   if (changed && !live)
     return { ...row, result: 'conflict', current, message: say.conflict(shown(keyResult, messages)) }
   return keyResult
 }
+
+/** The day on which something was done: a yes or a no would take it away. */
+const isDay = (cell: CellValue, { type }: KeyResult, book: Book): boolean =>
+  isDate(cell) || (type === 'yesNo' && typeof cell === 'string' && dayOfText(cell, book) !== undefined)
 
 function entryOf(
   book: Book,

@@ -22,6 +22,7 @@ describe.each([
   { name: 'sidebar', most: 80 },
   { name: 'help', most: 80 },
   { name: 'review', most: 60 },
+  { name: 'details', most: 70 },
 ])('$name: one file, since Apps Script serves no other', ({ name, most }) => {
   const html = readFileSync(`dist/${name}.html`, 'utf8')
   /** The page without what its script and its style hold. */

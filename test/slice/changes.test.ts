@@ -291,7 +291,7 @@ describe('where it cannot be written', () => {
     const { plan, id } = page.keyResult
     const before = host.display(`'${TAB}'!A1:P40`)
     expect(call(host, 'keyResultDetails', { plan, id }, BO)).toMatchObject({
-      readOnly: expect.any(String),
+      readOnly: expect.stringContaining(`‘${TAB}’ cannot be changed by you`),
       mayComment: true,
     })
     expect(change(host, 'New contracts', { target: 15 }, { page, mail: BO })).toMatchObject({ ok: false })

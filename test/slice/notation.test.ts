@@ -77,3 +77,22 @@ test('check-ins stand in the team’s cells in the team’s own notation, and ar
     ),
   )
 })
+
+test.each([
+  { why: 'a date', typed: '2026-07-20' },
+  { why: 'a date as text', typed: "'20 July 2026" },
+])('the day on which something was done is not overwritten by a yes or a no: $why', ({ typed }) => {
+  const host = openAddOn()
+  sheetFromCsv(host.workbook, 'Plan', 'Plan Q3 2026\n\nObjective,Key result,Target,Current')
+  const ana = host.as(ANA).open()
+  const cells = { A: 'Be trusted', B: 'Report published', C: '2026-08-31', D: typed }
+  for (const [letter, text] of Object.entries(cells)) ana.type(`Plan!${letter}4`, text)
+  host.workbook.activate(String(host.workbook.sheets().find(({ name }) => name === 'Plan')?.id))
+  adopt(host)
+  const { id, current, type } = find(list(host), 'Report')
+  expect([type, current]).toEqual(['yesNo', 1])
+  expect(save(host, [{ id, seen: 1, value: 0 }])).toMatchObject({
+    value: { saved: [{ result: 'refused', message: expect.stringContaining('more than the value') }] },
+  })
+  expect(host.display('Plan!D4')[0]?.[0]).toBe(typed.replace("'", ''))
+})

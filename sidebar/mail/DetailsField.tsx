@@ -1,3 +1,4 @@
+import { MOST_PATIENCE } from '../../src/core/patience'
 import type { Choices } from './choices'
 import { useWords } from './words'
 
@@ -34,6 +35,30 @@ export function DetailsField({ choices, onChange }: Props) {
           {words.points}
         </label>
       ))}
+      <label class="points">
+        {words.stale}
+        <input
+          type="text"
+          inputMode="numeric"
+          value={choices.staleAfter}
+          onInput={({ currentTarget }) => onChange({ staleAfter: currentTarget.value })}
+        />
+        {words.days}
+      </label>
+      <label class="points">
+        {words.requests}
+        <select
+          value={choices.requests}
+          onChange={({ currentTarget }) => onChange({ requests: Number(currentTarget.value) })}
+        >
+          {Array.from({ length: MOST_PATIENCE }, (_, n) => (
+            <option key={n} value={n + 1}>
+              {n + 1}
+            </option>
+          ))}
+        </select>
+        {words.unanswered}
+      </label>
       <p class="quiet">{words.shared}</p>
     </fieldset>
   )

@@ -59,7 +59,7 @@ export function MailForm({ status, onStatus, server, onClose }: Props) {
     event.preventDefault()
     const input = inputOf(choices, duty !== undefined)
     if (typeof input === 'string') {
-      const message = input === 'badThresholds' ? words.looks.badThresholds : words[input]
+      const message = input === 'badThresholds' || input === 'badSilence' ? words.looks[input] : words[input]
       setNow({ is: 'refused', message })
       return
     }

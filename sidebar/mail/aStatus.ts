@@ -4,6 +4,7 @@ import type { MailOutcome, MailStatus } from '../../src/rpc/mailContract'
 export const aStatus = (given: Partial<MailStatus> = {}): MailStatus => ({
   language: 'en',
   thresholds: { behindAfter: 0.1, farBehindAfter: 0.25 },
+  patience: { staleAfter: 10, requests: 3 },
   self: 'priya@northwind.example',
   now: '2026-08-05T10:00:00.000Z',
   today: '2026-08-05',

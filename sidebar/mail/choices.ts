@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { LONGEST_SILENCE } from '../../src/core/patience'
 import type { DigestRhythm } from '../../src/core/schedule'
 import type { MailStatus, mailContract } from '../../src/rpc/mailContract'
 
@@ -23,6 +24,9 @@ export interface Choices {
   /** Points, as typed. */
   behind: string
   farBehind: string
+  /** Days, as typed. */
+  staleAfter: string
+  requests: number
 }
 
 const ALL: readonly MailName[] = ['request', 'reminder', 'digest', 'cycle']
@@ -36,6 +40,7 @@ export function choicesOf({
   domain,
   name,
   thresholds,
+  patience,
 }: MailStatus): Choices {
   const times = schedule ?? duty?.schedule ?? { weekday: 1, digestWeekday: 2, hour: 9, mails: [...ALL] }
   const points = (ratio: number) => String(Math.round(ratio * 100))
@@ -52,16 +57,18 @@ export function choicesOf({
     name,
     behind: points(thresholds.behindAfter),
     farBehind: points(thresholds.farBehindAfter),
+    staleAfter: String(patience.staleAfter),
+    requests: patience.requests,
   }
 }
 
-export type Refusal = 'needMails' | 'needRecipients' | 'badThresholds'
+export type Refusal = 'needMails' | 'needRecipients' | 'badThresholds' | 'badSilence'
 
 const WHOLE = /^\s*\d{1,3}\s*$/
 
 /** What is sent to the server, or what is missing. */
 export function inputOf(choices: Choices, takeOver: boolean): ScheduleInput | Refusal {
-  const { mails, approved, addresses, domain, behind, farBehind } = choices
+  const { mails, approved, addresses, domain, behind, farBehind, staleAfter } = choices
   const chosen = ALL.filter((mail) => mails.has(mail) && (mail !== 'reminder' || mails.has('request')))
   if (chosen.length === 0) return 'needMails'
   const approve = addresses.filter((address) => approved.has(address))
@@ -69,6 +76,8 @@ export function inputOf(choices: Choices, takeOver: boolean): ScheduleInput | Re
   const [low, high] = [Number(behind), Number(farBehind)]
   const readable = WHOLE.test(behind) && WHOLE.test(farBehind) && low >= 1 && high > low && high <= 100
   if (!readable) return 'badThresholds'
+  const days = Number(staleAfter)
+  if (!WHOLE.test(staleAfter) || days < 1 || days > LONGEST_SILENCE) return 'badSilence'
   return {
     weekday: choices.weekday,
     digestWeekday: choices.digestWeekday,
@@ -80,6 +89,7 @@ export function inputOf(choices: Choices, takeOver: boolean): ScheduleInput | Re
     approveDomain: domain,
     name: choices.name,
     thresholds: { behindAfter: low / 100, farBehindAfter: high / 100 },
+    patience: { staleAfter: days, requests: choices.requests },
     takeOver,
   }
 }

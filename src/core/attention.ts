@@ -5,13 +5,11 @@ import type { Entry } from './entry'
 import { historyOf, type Log } from './log'
 import { clearlyMore } from './nearly'
 import { DEFAULT_THRESHOLDS } from './pace'
+import { STALE_AFTER } from './patience'
 import { isKeepType, type KeyResult, type Objective } from './plan'
 import { lastCheckIn } from './planAsOf'
 import type { ScoredKeyResult, ScoredObjective, Thresholds } from './score'
 import type { Reason } from './summary'
-
-/** Days without a check-in before a key result is stale: a week and a grace of three days (domain 4.6). */
-export const STALE_AFTER = 7 + 3
 
 export interface Watching {
   asOf: Day

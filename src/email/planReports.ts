@@ -84,6 +84,7 @@ export function reportPlan(
     cycle,
     asOf: book.today(),
     thresholds: settings.thresholds,
+    staleAfter: settings.patience?.staleAfter,
     personOf: personIn(people),
   }
   return {

@@ -1,4 +1,5 @@
 import { asDay, dayOfIso, isoOf } from '../core/calendar'
+import { MOST_REQUESTS } from '../core/patience'
 import type { Owner } from '../core/plan'
 import { cycleDay, lookBackOf, type Schedule, type Turn } from '../core/schedule'
 import { summarise } from '../core/summarise'
@@ -40,8 +41,6 @@ export interface Situation {
 
 /** Days since the last check-in within which nobody is asked again. */
 const ASKED_AFTER = 5
-/** Requests in a row that may go by before reminders end and the manager is told. */
-const MOST_IGNORED = 3
 /** How long after its end a plan is still reported and its last values are asked for: the time of closing it. */
 const AFTERGLOW_DAYS = 14
 const LAST_VALUES_DAYS = 7
@@ -66,6 +65,8 @@ export const namedAddresses = ({ people, plans }: PlanReports): string[] =>
     ...people.rows.map(({ mail }) => mail),
     ...plans.flatMap(({ summary }) => summary.open.map(({ owner }) => owner.mail)),
   ])
+
+const mostRequests = ({ settings: { patience } }: Situation): number => patience?.requests ?? MOST_REQUESTS
 
 const wants = ({ sender, reports: { people }, book }: Situation, address: string): boolean =>
   isApproved(sender, address) && !isPaused(people.find({ mail: address }) ?? {}, book.today())
@@ -101,7 +102,7 @@ function requests(kind: 'request' | 'reminder', turn: Turn, situation: Situation
   )
   if (kind === 'request') return letters
   return letters.filter(
-    ({ to }) => wasAsked(to, turn, situation) && unansweredBy(to, situation) <= MOST_IGNORED,
+    ({ to }) => wasAsked(to, turn, situation) && unansweredBy(to, situation) <= mostRequests(situation),
   )
 }
 
@@ -224,7 +225,7 @@ function unansweredOf(plans: readonly ReportedPlan[], situation: Situation): Una
   )
   return [...byAddress].flatMap(([address, owner]) => {
     const requests = unansweredBy(address, situation)
-    return requests > MOST_IGNORED ? [{ owner, requests }] : []
+    return requests > mostRequests(situation) ? [{ owner, requests }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LONGEST_SILENCE, MOST_PATIENCE } from '../core/patience'
 import { ScheduleData } from '../email/schedule'
 
 /** More people than this are no team, and their mails would not fit into a sender's properties. */
@@ -20,11 +21,18 @@ export type MailOutcome = z.infer<typeof MailOutcome>
 /** Mails as their sender set them up; only ever their own. Instants are ISO texts. */
 const Thresholds = z.object({ behindAfter: z.number(), farBehindAfter: z.number() })
 
+const Patience = z.object({
+  staleAfter: z.int().check(z.gte(1), z.lte(LONGEST_SILENCE)),
+  requests: z.int().check(z.gte(1), z.lte(MOST_PATIENCE)),
+})
+
 const MailStatus = z.object({
   /** The person's own. */
   language: z.enum(['en', 'zh']),
   /** Gaps as ratios; the same for everyone who uses the file. */
   thresholds: Thresholds,
+  /** Shared like them. */
+  patience: Patience,
   /** The address mails are sent from. */
   self: z.string(),
   now: z.string(),
@@ -75,6 +83,7 @@ export const mailContract = {
       approveDomain: z.optional(z.boolean()),
       name: z.optional(z.string().check(z.maxLength(80))),
       thresholds: z.optional(Thresholds),
+      patience: z.optional(Patience),
       takeOver: z.optional(z.boolean()),
     }),
     output: MailStatus,

@@ -23,7 +23,7 @@ import { mailStatusOf, ownersIn } from './mailStatus'
 export const mailHandlers: Pick<Handlers, keyof typeof mailContract> = {
   mailStatus: () => mailStatusOf(here()),
 
-  scheduleMail({ approve, approveDomain, name, thresholds, takeOver = false, ...schedule }) {
+  scheduleMail({ approve, approveDomain, name, thresholds, patience, takeOver = false, ...schedule }) {
     const book = here()
     refuseCopy(book, readSettings())
     const file = book.spreadsheet.getId()
@@ -46,7 +46,15 @@ export const mailHandlers: Pick<Handlers, keyof typeof mailContract> = {
       if (other) return mailStatusOf(book, before)
     } else leaveDuty(self)
     beginSending(file, sender)
-    if (thresholds) locked(() => writeSettings({ ...readSettings(), thresholds }))
+    if (thresholds || patience)
+      locked(() => {
+        const settings = readSettings()
+        writeSettings({
+          ...settings,
+          thresholds: thresholds ?? settings.thresholds,
+          patience: patience ?? settings.patience,
+        })
+      })
     peopleTab(book)
     return mailStatusOf(book, sender)
   },

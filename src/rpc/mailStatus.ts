@@ -1,5 +1,6 @@
 import { isoOf } from '../core/calendar'
 import { DEFAULT_THRESHOLDS } from '../core/pace'
+import { MOST_REQUESTS, STALE_AFTER } from '../core/patience'
 import type { Owner } from '../core/plan'
 import { UserError } from '../core/problem'
 import { nextTurn, type Schedule, WEEKLY } from '../core/schedule'
@@ -25,10 +26,12 @@ export function mailStatusOf(book: Book, stored = readSender(book.spreadsheet.ge
   const duty = readDuty()
   const another = duty && addressKey(duty.mail) !== addressKey(self) ? duty : undefined
   const own = ownDomain(self)
+  const settings = readSettings()
   const isOn = schedule !== undefined || sender.daily === true
   return {
     language: languageOfLocale(Session.getActiveUserLocale()),
-    thresholds: readSettings().thresholds ?? DEFAULT_THRESHOLDS,
+    thresholds: settings.thresholds ?? DEFAULT_THRESHOLDS,
+    patience: settings.patience ?? { staleAfter: STALE_AFTER, requests: MOST_REQUESTS },
     self,
     now: instantText(book.now),
     today: isoOf(book.today()),

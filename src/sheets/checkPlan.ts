@@ -34,6 +34,7 @@ export function checkPlan(book: Book, settings: Settings, ref: PlanRef): Checked
       columns: table.columns,
       log,
       today: book.today() as Day,
+      staleAfter: settings.patience?.staleAfter,
       hasAddress: (owner) => Boolean(owner.mail ?? people.find(owner)?.mail),
     }),
     ...merges(looked),

@@ -51,6 +51,8 @@ const Settings = z.object({
   /** A next cycle whose tab is being made: what is left of it is removed at the next try. */
   starting: z.optional(z.object({ plan: z.string(), name: z.string(), unique: z.string() })),
   thresholds: z.optional(z.object({ behindAfter: z.number(), farBehindAfter: z.number() })),
+  /** Days without a check-in before a key result is stale, and requests that may go by before reminders end. */
+  patience: z.optional(z.object({ staleAfter: z.number(), requests: z.number() })),
 })
 export type Settings = z.infer<typeof Settings>
 

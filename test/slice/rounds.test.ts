@@ -108,6 +108,17 @@ describe('who lets requests go by', () => {
   })
 })
 
+test('when silence needs attention, and how many requests may go by, is the team’s to say', () => {
+  const host = withTeam(ROWS)
+  switchOn(host, [ANA, BO], { patience: { staleAfter: 4, requests: 1 } })
+  checkIn(host, '2026-07-06', ['Sign contracts'])
+  host.clock.runUntil('2026-07-14T12:00:00Z')
+  const digest = host.outbox.filter(({ subject }) => subject.startsWith('Our OKRs')).at(-1)
+  expect(digest?.text).toMatch(/Sign contracts[\s\S]*no check-in for 8 days/)
+  host.clock.runUntil('2026-07-22T12:00:00Z')
+  expect(sent(host).filter((line) => line.includes('bo: Still'))).toHaveLength(1)
+})
+
 test('a manager gets their team’s digest and not the other one as well', () => {
   const host = withMails([ANA, EVE])
   people(host, { [ANA]: {}, [BO]: { manager: EVE }, [EVE]: { name: 'Eve' } })

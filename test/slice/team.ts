@@ -45,7 +45,12 @@ export const ALL_MAILS = {
 export const switchOn = (
   host: Host,
   approve: readonly string[],
-  given: Partial<{ takeOver: boolean; approveDomain: boolean; digestRhythm: DigestRhythm }> = {},
+  given: Partial<{
+    takeOver: boolean
+    approveDomain: boolean
+    digestRhythm: DigestRhythm
+    patience: { staleAfter: number; requests: number }
+  }> = {},
   mail = ANA,
 ) =>
   call(

@@ -1,7 +1,7 @@
-import { STALE_AFTER } from '../attention'
 import type { Day } from '../calendar'
 import { historyOf, type Log } from '../log'
 import { nearlyEqual } from '../nearly'
+import { STALE_AFTER } from '../patience'
 import type { KeyResult, Objective, Owner } from '../plan'
 import type { Problem } from '../problem'
 import type { Column, Columns } from '../reading/reading'
@@ -13,6 +13,8 @@ export interface Rows {
   columns: Columns
   log: Log
   today: Day
+  /** Days without a check-in before a key result is stale; STALE_AFTER unless said. */
+  staleAfter?: number
   /** Whether a mail could reach them. */
   hasAddress(owner: Owner): boolean
 }
@@ -86,14 +88,14 @@ function ofDates(row: Row, { scored, columns, today }: Rows): Finding[] {
 /** What is done, closed, live or not yet begun needs no check-in. */
 function ofSilence(
   { keyResult, progress }: ScoredKeyResult,
-  { scored, columns, log, today }: Rows,
+  { scored, columns, log, today, staleAfter = STALE_AFTER }: Rows,
 ): Finding[] {
   const { id, title, state, live, lastCheckIn } = keyResult
   if (state !== 'active' || live || progress === 1 || today > scored.cycle.end) return []
   const heard = historyOf(log, id).filter(({ kind }) => kind === 'checkIn')
   const last = Math.max(scored.cycle.start, lastCheckIn ?? 0, ...heard.map(({ day }) => day))
   const days = today - last
-  if (days <= STALE_AFTER) return []
+  if (days <= staleAfter) return []
   return [{ code: 'stale', title, days, severity: 'hint', ...at(keyResult, 'current', columns) }]
 }
 

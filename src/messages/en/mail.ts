@@ -136,7 +136,7 @@ export const mail = {
   lastUpdate,
   waiting: (count: number, days: number | undefined) => `${keyResults(count)}, ${lastUpdate(days)}`,
   unanswered: {
-    why: 'They let three weekly requests or more go by and get no reminders any more. Ask them yourself.',
+    why: 'They let several requests in a row go by and get no reminders any more. Ask them yourself.',
     requests: (n: number) => counted(n, 'request', 'requests'),
   },
   request: {

@@ -37,7 +37,7 @@ export const mailSettings = {
     requestAbout: 'To each owner with something due, with their own rows only.',
     reminder: 'Reminder',
     reminderAbout:
-      'One working day later to who is still open. After three weeks without an answer their manager is told instead.',
+      'One working day later to who is still open. After several unanswered requests their manager is told instead.',
     digest: 'Summary',
     digestAbout:
       'How the plans stand, to everyone approved. Managers get it about their people instead. None in a week without news.',
@@ -86,7 +86,12 @@ export const mailSettings = {
     farBehind: 'Far behind from',
     points: 'points below what the calendar calls for',
     badThresholds: 'Enter whole points from 1 to 100, far behind above behind.',
-    shared: 'These two hold for everyone who uses this file.',
+    stale: 'Needs attention after',
+    days: 'days without a check-in',
+    badSilence: 'Enter whole days from 1 to 90.',
+    requests: 'Reminders end after',
+    unanswered: 'unanswered requests; then their manager is told',
+    shared: 'These four hold for everyone who uses this file.',
   },
   outcomes: {
     legend: 'What went out',

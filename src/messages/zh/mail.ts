@@ -117,7 +117,7 @@ export const mail: Messages['mail'] = {
   lastUpdate,
   waiting: (count, days) => `${count} 项关键结果，${lastUpdate(days)}`,
   unanswered: {
-    why: '以下成员已连续三周或更久没有回应更新请求，系统不再发送提醒，请您直接与他们沟通。',
+    why: '以下成员已连续多次没有回应更新请求，系统不再发送提醒，请您直接与他们沟通。',
     requests: (n) => `${n} 次请求未回应`,
   },
   request: {

@@ -32,7 +32,7 @@ export const mailSettings: MailSettings = {
     request: '更新请求',
     requestAbout: '发给有待更新内容的负责人，只列出本人的关键结果。',
     reminder: '提醒',
-    reminderAbout: '一个工作日后发给仍未更新的人。连续三周没有回应，则改为告知其上级。',
+    reminderAbout: '一个工作日后发给仍未更新的人。连续多次没有回应，则改为告知其上级。',
     digest: '汇总',
     digestAbout:
       '计划的整体情况，发给所有已同意的收件人；上级收到的是关于其团队的版本。没有新情况的一周不发送。',
@@ -80,7 +80,12 @@ export const mailSettings: MailSettings = {
     farBehind: '严重落后',
     points: '个百分点起（低于按时间应达的进度）',
     badThresholds: '请填写 1 到 100 的整数，且“严重落后”须大于“落后”。',
-    shared: '这两项对使用本文件的所有人生效。',
+    stale: '超过',
+    days: '天没有更新，列为需要关注',
+    badSilence: '请填写 1 到 90 的整数天数。',
+    requests: '连续',
+    unanswered: '次请求未回应后不再提醒，改为告知上级',
+    shared: '这四项对使用本文件的所有人生效。',
   },
   outcomes: {
     legend: '发送记录',

@@ -137,6 +137,17 @@ test('an address that is none is refused; one that is is added with its tick; li
   await page.getByText('Switched on.', { exact: true }).waitFor()
   expect(call(host, 'mailStatus', {}, ANA).thresholds).toEqual({ behindAfter: 0.3, farBehindAfter: 0.4 })
   expect(call(host, 'mailStatus', {}, BO).approved).toEqual(['boss@example.net'])
+
+  const silence = page.getByLabel('Needs attention after')
+  expect(await silence.inputValue()).toBe('10')
+  await silence.fill('0')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByRole('alert').getByText('Enter whole days from 1 to 90.').waitFor()
+  await silence.fill('4')
+  await page.getByLabel('Reminders end after').selectOption('1')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Saved.', { exact: true }).waitFor()
+  expect(call(host, 'mailStatus', {}, ANA).patience).toEqual({ staleAfter: 4, requests: 1 })
 })
 
 test('the summary may come less often than check-ins are asked for', async () => {

@@ -1,6 +1,7 @@
 import { type CellValue, isBlank, WARNING, warningIn } from '../cell'
 import { type Field, type Problem, UserError } from '../core/problem'
 import type { CellWords } from '../messages/cells'
+import { shortened } from '../messages/shortened'
 import type { Argument, Reading } from './argument'
 import type { FormulaContext, FunctionDeclaration, Result } from './define'
 
@@ -156,16 +157,12 @@ function squared(rows: Result[][], width = 1): Result[][] {
 export const warningText = (problem: Problem, words: () => CellWords): string =>
   `${WARNING} ${sentenceOf(problem, words)}`
 
-/** Names can be as long as a cell: far below what a result may have, nobody reads on (platform 2.8). */
-const LONGEST = 500
-
-/** A text as a result quotes it. */
-export const shortened = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text
+/** Of a text in a result: far below what one may have, nobody reads on (platform 2.8). */
+export const LONGEST = 500
 
 /** The words are asked for only where the sentence is not there yet: asking for them may ask the spreadsheet. */
 const sentenceOf = (problem: Problem, words: () => CellWords): string =>
-  shortened(problem.code === 'warned' ? problem.text : words().problem(problem))
+  shortened(problem.code === 'warned' ? problem.text : words().problem(problem), LONGEST)
 
 const isOneCell = (rows: CellValue[][]): boolean => rows.length === 1 && widthOf(rows) === 1
 

@@ -1,8 +1,9 @@
 import { explain } from '../core/rollup'
+import { shortened } from '../messages/shortened'
 import { optional, quantity, rows, state, text } from './argument'
 import { childrenOf } from './children'
 import { defineFunction } from './define'
-import { shortened, warningText } from './evaluate'
+import { LONGEST, warningText } from './evaluate'
 import { ratio } from './ratio'
 
 export const okrExplain = defineFunction({
@@ -32,8 +33,8 @@ export const okrExplain = defineFunction({
       [fields.name, explained.share, fields.progress, explained.product],
       ...rows.map(({ name = '', share = '', progress = '', product = '', problem }) =>
         problem
-          ? [shortened(name), '', warningText(problem, () => words), '']
-          : [shortened(name), share, progress, product],
+          ? [shortened(name, LONGEST), '', warningText(problem, () => words), '']
+          : [shortened(name, LONGEST), share, progress, product],
       ),
       [
         explained.total,

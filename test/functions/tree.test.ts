@@ -185,7 +185,16 @@ describe('a row with a problem is named above, where the figure is the one witho
 
   test('a sentence stays one that can be read, however long a name is', () => {
     const name = '长'.repeat(50_000)
-    expect(gives('=LEN(OKR_TREE(A1:A2; B1:B2; C1:C2))', [['Grow'], ['a', name, '1']])).toEqual(column(0, 503))
+    const shown = `${'长'.repeat(119)}…`
+    expect(tree(['Grow'], ['a', name, '1'])).toEqual(
+      column('', `⚠ ‘${shown}’, the parent of ‘a’, is not in the list. Correct the name or leave it empty.`),
+    )
+    expect(tree(['Grow'], [name, 'Grow', 'soon'])).toEqual(
+      column(
+        `⚠ ‘${shown}’: Progress is not a number: ‘soon’. Enter a number.`,
+        '⚠ Progress is not a number: ‘soon’. Enter a number.',
+      ),
+    )
   })
 
   test('a name that is a date is told as one', () => {

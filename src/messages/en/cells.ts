@@ -7,6 +7,7 @@ import type { Pace } from '../../core/score'
 import type { StretchZone } from '../../core/stretchZone'
 import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
+import { nameText } from '../shortened'
 import { counted } from './counts'
 import { fields } from './fields'
 import { valueProblem } from './valueProblem'
@@ -59,7 +60,7 @@ export function problem(it: Problem): string {
       return `${fields[it.field]} is ${it.text}. Correct the formula of that cell.`
     case 'negativeWeight':
       return it.name
-        ? `Weight of ‘${it.name}’ is ${it.weight}. A weight cannot be negative.`
+        ? `Weight of ‘${nameText(it.name)}’ is ${it.weight}. A weight cannot be negative.`
         : `A weight is ${it.weight}. A weight cannot be negative.`
     case 'weightsPartlyFilled':
       return 'Only some weights are filled in. Fill in every weight, or none.'
@@ -68,15 +69,15 @@ export function problem(it: Problem): string {
     case 'edgesNotRising':
       return `Edge ${it.edge} comes after ${it.before}. Put the edges in rising order, each once.`
     case 'duplicateName':
-      return `‘${it.name}’ appears more than once. Give each its own name.`
+      return `‘${nameText(it.name)}’ appears more than once. Give each its own name.`
     case 'unknownParent':
-      return `‘${it.parent}’, the parent of ‘${it.name}’, is not in the list. Correct the name or leave it empty.`
+      return `‘${nameText(it.parent)}’, the parent of ‘${nameText(it.name)}’, is not in the list. Correct the name or leave it empty.`
     case 'loop':
       return `These lead back to themselves: ${pathText(it.path)}. Take one parent away.`
     case 'child':
-      return `‘${it.name}’: ${problem(it.problem)}`
+      return `‘${nameText(it.name)}’: ${problem(it.problem)}`
     case 'objectiveMissing':
-      return `‘${it.keyResult}’ has no objective. Enter the objective it belongs to.`
+      return `‘${nameText(it.keyResult)}’ has no objective. Enter the objective it belongs to.`
     case 'notAColumn':
       return `${fields[it.field]} is a block of ${it.rows} × ${it.columns} cells. Choose one column.`
     case 'notOneCell':

@@ -6,6 +6,7 @@ import type { Pace } from '../../core/score'
 import type { CellWords } from '../cells'
 import { change, figure, hundredths } from '../figures'
 import { pathText } from '../pathText'
+import { nameText } from '../shortened'
 import { fields } from './fields'
 import { valueProblem } from './valueProblem'
 
@@ -81,7 +82,7 @@ export function problem(it: Problem): string {
       return `${fields[it.field]}为 ${it.text}。请修正该单元格的公式。`
     case 'negativeWeight':
       return it.name
-        ? `“${it.name}”的权重为 ${it.weight}。权重不能为负数。`
+        ? `“${nameText(it.name)}”的权重为 ${it.weight}。权重不能为负数。`
         : `有一个权重为 ${it.weight}。权重不能为负数。`
     case 'weightsPartlyFilled':
       return '只填写了部分权重。请全部填写，或全部留空。'
@@ -90,15 +91,15 @@ export function problem(it: Problem): string {
     case 'edgesNotRising':
       return `档位 ${it.edge} 排在 ${it.before} 之后。请按从小到大排列，且不要重复。`
     case 'duplicateName':
-      return `“${it.name}”出现了不止一次。请使用不同的名称。`
+      return `“${nameText(it.name)}”出现了不止一次。请使用不同的名称。`
     case 'unknownParent':
-      return `“${it.name}”的上级“${it.parent}”不在列表中。请改正名称，或留空。`
+      return `“${nameText(it.name)}”的上级“${nameText(it.parent)}”不在列表中。请改正名称，或留空。`
     case 'loop':
       return `上级关系形成循环：${pathText(it.path)}。请去掉其中一个上级。`
     case 'child':
-      return `“${it.name}”：${problem(it.problem)}`
+      return `“${nameText(it.name)}”：${problem(it.problem)}`
     case 'objectiveMissing':
-      return `“${it.keyResult}”没有所属目标。请填写所属目标。`
+      return `“${nameText(it.keyResult)}”没有所属目标。请填写所属目标。`
     case 'notAColumn':
       return `${fields[it.field]}是 ${it.rows} × ${it.columns} 的区域。请只选择一列。`
     case 'notOneCell':

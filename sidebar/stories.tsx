@@ -29,6 +29,7 @@ const Index = () => (
         <h2 style={{ fontSize: '14px' }}>{name}</h2>
         <iframe
           title={name}
+          loading="lazy"
           src={`/stories?story=${encodeURIComponent(name)}`}
           style={{ width: `${width}px`, height: '640px', border: '1px solid #dadce0' }}
         />

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { buildPage } from '../../../build/pages'
 import { aList, everyKind } from '../../../sidebar/checkIn/aList'
@@ -6,6 +7,13 @@ import { lists } from '../openSidebar'
 import { field, sidebarTests } from './inSidebar'
 
 const inSidebar = sidebarTests()
+
+/** Whether something else is painted over the middle of an element, or it is out of sight. */
+const covered = (element: Locator): Promise<boolean> =>
+  element.evaluate((it) => {
+    const { left, top, width, height } = it.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) !== it
+  })
 
 describe('for everybody', () => {
   test.each([
@@ -24,6 +32,23 @@ describe('for everybody', () => {
       look,
     ),
   )
+
+  test('at 200 % zoom no bar covers the value being typed, and the save button stays in sight', () =>
+    inSidebar(
+      { list: () => lists(aList(everyKind)) },
+      async (page) => {
+        const value = page.getByRole('textbox').nth(1)
+        await value.fill('4%')
+        await expect.poll(() => covered(value)).toBe(false)
+        expect(await page.getByRole('button', { name: 'Save 1 update' }).boundingBox()).toMatchObject({
+          y: expect.toSatisfy((y: number) => y < 350 - 24),
+        })
+        await page.keyboard.press('Control+Enter')
+        await page.getByRole('button', { name: 'Undo the last save' }).waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150)
+      },
+      { viewport: { width: 150, height: 350 } },
+    ))
 
   test('the skeleton stands still for who wants no motion', () =>
     inSidebar(

@@ -22,7 +22,10 @@ const rowsOf = (host: Host, kind: string) => logRows(host).filter((row) => row.K
 const counted = (host: Host) => rowsOf(host, 'closed').filter(({ State }) => State === 'ok')
 const settled = (host: Host) => logRows(host).every(({ State }) => State !== 'pending')
 
-const cases = KINDS.flatMap((kind) => MISHAPS.map((mishap) => ({ ...kind, what: mishap.what, mishap })))
+/** Their tabs differ in where the state is kept: settings, which are not queued, are where things go wrong. */
+const cases = KINDS.flatMap((kind, nth) =>
+  MISHAPS.slice(nth === 0 ? -1 : 0).map((mishap) => ({ ...kind, what: mishap.what, mishap })),
+)
 
 describe.each(cases)('closing $of that $what at any of its service calls', ({ running, input, mishap }) => {
   const { what: _, ...fault } = mishap

@@ -192,6 +192,7 @@ export const mail = {
       remark: (end: string, _days: number) => `The cycle ended on ${end}.`,
       next: [
         'Please enter the last values now. Then look back together: what worked, what did not, and what the next cycle takes from it.',
+        'Close the cycle with its scores and lessons, and start the next one: Extensions › OKR Sheets › Review the cycle…, Close.',
       ],
     },
   },

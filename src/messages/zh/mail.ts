@@ -165,7 +165,10 @@ export const mail: Messages['mail'] = {
     ended: {
       subject: (plan, done) => `${plan}：本周期已结束${done === undefined ? '' : `，完成 ${done}`}`,
       remark: (end) => `本周期已于${end}结束。`,
-      next: ['请尽快填写最终数值，然后一起复盘：哪些做法有效，哪些无效，下个周期要带走什么经验。'],
+      next: [
+        '请尽快填写最终数值，然后一起复盘：哪些做法有效，哪些无效，下个周期要带走什么经验。',
+        '评分、记下心得并开始下一周期：扩展程序 › OKR Sheets › 周期复盘…，“收官”页。',
+      ],
     },
   },
   labels: { blocker: '受阻', ask: '需要帮助', next: '下一步', thanks: '感谢' },

@@ -493,6 +493,34 @@ describe('conditional formats', () => {
     expect(sheet.getConditionalFormatRules()).toHaveLength(1)
   })
 
+  test('conditions read back: numbers as numbers, colours in small letters, what was not set as null', () => {
+    const { app, sheet } = anApp()
+    const range = sheet.getRange('A1:A9')
+    const rule = () => app.newConditionalFormatRule().setRanges([range])
+    sheet.setConditionalFormatRules([
+      rule().whenNumberBetween(0.4, 0.7).setBackground('GOLD').setBold(true).build(),
+      rule().whenTextContains('risk').setFontColor('#AA0000').build(),
+      rule().whenTextEqualTo('done').setItalic(true).build(),
+      rule().whenFormulaSatisfied('=$B1>0').setStrikethrough(true).build(),
+    ])
+    const conditions = sheet.getConditionalFormatRules().map((one) => {
+      const it = one.getBooleanCondition()
+      return [
+        String(it?.getCriteriaType()),
+        it?.getCriteriaValues(),
+        it?.getBackground(),
+        it?.getFontColor(),
+        it?.getBold(),
+      ]
+    })
+    expect(conditions).toEqual([
+      ['NUMBER_BETWEEN', [0.4, 0.7], '#ffd700', null, true],
+      ['TEXT_CONTAINS', ['risk'], null, '#aa0000', null],
+      ['TEXT_EQUAL_TO', ['done'], null, null, null],
+      ['CUSTOM_FORMULA', ['=$B1>0'], null, null, null],
+    ])
+  })
+
   test('they colour what they should', () => {
     const { sheet, low, app, workbook } = rules()
     sheet.getRange('C4:C5').setValues([[0.3], [0.5]])

@@ -5,6 +5,7 @@ import type { Emulated } from '../services/emulated'
 import type { Access } from './access'
 import type { Address } from './address'
 import { colourOf } from './colour'
+import { BooleanCriteria } from './enums'
 import { conditionalFormatHandles, rangeHandles } from './handles'
 import { rangeService } from './range'
 
@@ -37,7 +38,10 @@ type Builder = Emulated<
   | 'setGradientMidpointWithValue'
   | 'setGradientMaxpointWithValue'
 >
-type Rule = Emulated<GoogleAppsScript.Spreadsheet.ConditionalFormatRule, 'getRanges' | 'copy'>
+type Rule = Emulated<
+  GoogleAppsScript.Spreadsheet.ConditionalFormatRule,
+  'getRanges' | 'getBooleanCondition' | 'getGradientCondition' | 'copy'
+>
 
 interface Style {
   fillColor?: string
@@ -142,9 +146,64 @@ export function conditionalFormatBuilder(
 function ruleService(access: Access, state: ConditionalFormatState): Rule {
   const members: Rule = {
     getRanges: () => access.list(state.ranges.map((address) => rangeService(access, address))),
+    getBooleanCondition: () =>
+      state.condition ? booleanCondition(access, state.condition, state.style) : null,
+    getGradientCondition() {
+      if (!state.gradient) return null
+      throw new Error('The local host does not read back colour scales.')
+    },
     copy: () => conditionalFormatBuilder(access, state),
   }
   return conditionalFormatHandles.add(service(access.execution, 'ConditionalFormatRule', members), state)
+}
+
+/** What the engine's conditions are called; one for texts and one for numbers are the same to it. */
+const CRITERIA: Record<string, keyof typeof BooleanCriteria> = {
+  isEmpty: 'CELL_EMPTY',
+  isNotEmpty: 'CELL_NOT_EMPTY',
+  customFormula: 'CUSTOM_FORMULA',
+  isBetween: 'NUMBER_BETWEEN',
+  isGreaterThan: 'NUMBER_GREATER_THAN',
+  isGreaterOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  isLessThan: 'NUMBER_LESS_THAN',
+  isLessOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  containsText: 'TEXT_CONTAINS',
+  notContainsText: 'TEXT_DOES_NOT_CONTAIN',
+  beginsWithText: 'TEXT_STARTS_WITH',
+  endsWithText: 'TEXT_ENDS_WITH',
+}
+
+type BooleanCondition = Emulated<
+  GoogleAppsScript.Spreadsheet.BooleanCondition,
+  | 'getCriteriaType'
+  | 'getCriteriaValues'
+  | 'getBackground'
+  | 'getFontColor'
+  | 'getBold'
+  | 'getItalic'
+  | 'getStrikethrough'
+>
+
+/** Numbers read back as numbers, colours as lower-case `#rrggbb`, and what was not set as null. */
+function booleanCondition(
+  access: Access,
+  { operator, values }: NonNullable<ConditionalFormatState['condition']>,
+  style: Style,
+): BooleanCondition {
+  const plain = values.map((value) =>
+    operator.includes('Text') || Number.isNaN(Number(value)) ? value : Number(value),
+  )
+  const equal = typeof plain[0] === 'number' ? 'NUMBER_EQUAL_TO' : 'TEXT_EQUAL_TO'
+  const members: BooleanCondition = {
+    getCriteriaType: () => BooleanCriteria[CRITERIA[operator] ?? equal],
+    getCriteriaValues: () => access.list(plain),
+    getBackground: () => style.fillColor?.toLowerCase() ?? null,
+    getFontColor: () => style.textColor?.toLowerCase() ?? null,
+    getBold: () => style.bold ?? null,
+    getItalic: () => style.italic ?? null,
+    getStrikethrough: () => style.strikethrough ?? null,
+  }
+  return service(access.execution, 'BooleanCondition', members)
 }
 
 /** Replaces all rules of a sheet; the first has the highest priority. */

@@ -6,6 +6,7 @@ import { Access, type SpreadsheetContext } from './access'
 import { conditionalFormatBuilder } from './conditionalFormat'
 import { validationBuilder } from './dataValidation'
 import {
+  BooleanCriteria,
   BorderStyle,
   DataValidationCriteria,
   DeveloperMetadataLocationType,
@@ -35,6 +36,7 @@ export type SpreadsheetAppService = Emulated<
   | 'BorderStyle'
   | 'DataValidationCriteria'
   | 'InterpolationType'
+  | 'BooleanCriteria'
   | 'DeveloperMetadataVisibility'
   | 'DeveloperMetadataLocationType'
 >
@@ -53,6 +55,7 @@ export function createSpreadsheetApp(
     BorderStyle,
     DataValidationCriteria,
     InterpolationType,
+    BooleanCriteria,
     DeveloperMetadataVisibility,
     DeveloperMetadataLocationType,
     getActive: spreadsheet,

@@ -103,6 +103,13 @@ export const inChinese: Partial<KeyResultDetails> = {
   ],
   outlook: { day: '2026-09-30', low: 2_090_000, landing: 2_210_000, high: 2_390_000, progress: 0.722 },
   targets: { first: 2_800_000, byFirst: 0.43, byNow: 0.39 },
+  fields: [
+    { kind: 'target', value: 3_060_000, place: 'cell' },
+    { kind: 'start', value: 0, place: 'cell' },
+    { kind: 'weight', place: 'noColumn' },
+    { kind: 'state', value: 'active', place: 'cell' },
+    { kind: 'owner', value: '周敏', place: 'cell' },
+  ],
   history: [
     anItem({
       day: '2026-08-17',

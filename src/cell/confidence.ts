@@ -48,7 +48,10 @@ export function readConfidence(
   if (isNoValue(value)) return undefined
   const short = typeof value === 'string' && value.length <= 40 ? fold(value) : ''
   if (short !== '') {
-    for (const [level, words] of WORDS) if (words.test(short)) return { scale: 'words', value: level }
+    // 🟢 high says the same twice.
+    const word = short.replace(/^[^\p{L}\d]+(?=\p{L})|(?<=\p{L})[^\p{L}\d]+$/gu, '')
+    for (const text of [short, word])
+      for (const [level, words] of WORDS) if (words.test(text)) return { scale: 'words', value: level }
   }
   const digits = short.replace(/ ?(?:分|points?|pts)$/i, '')
   const quantity =

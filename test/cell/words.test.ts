@@ -98,6 +98,8 @@ describe('owners', () => {
 
 describe('confidence', () => {
   test.each([
+    { value: '🟢 高', is: { scale: 'words', value: 3 } },
+    { value: '8分', is: { scale: '0-10', value: 8 } },
     { value: '7/10', is: { scale: '0-10', value: 7 } },
     { value: '4/5', is: { scale: '1-5', value: 4 } },
     { value: '70%', is: { scale: '0-1', value: 0.7 } },

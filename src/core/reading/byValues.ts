@@ -27,7 +27,7 @@ export function settleByValues(
   const below = grid.values.slice(from, from + ROWS)
   settleGroups(columns, headings, below)
   const free = freeColumns(columns, headings, grid.hiddenColumns)
-  settleDue(columns, free, below, grid)
+  settleDue(columns, headings, free, below, grid)
   settleWays(columns, below)
   if (columns.target === undefined) return
   const inSeries = headings.series.some(({ field }) => field === 'current')
@@ -83,10 +83,21 @@ function freeColumns(
   )
 }
 
+/** Days on which something was written rather than is to be done. */
+const OTHER_DAYS = /creat|enter|record|review|check|erstellt|erfasst|cré|creado|创建|录入|登记|检视/i
+
 /** The only column of days is when each key result is due. */
-function settleDue(columns: Columns, free: number[], below: Grid['values'], grid: Grid): void {
+function settleDue(
+  columns: Columns,
+  { texts }: TableHeadings,
+  free: number[],
+  below: Grid['values'],
+  grid: Grid,
+): void {
   if (columns.due !== undefined) return
-  const [due, another] = free.filter((column) => holdsDays(below, column, grid))
+  const [due, another] = free.filter(
+    (column) => !OTHER_DAYS.test(texts[column] ?? '') && holdsDays(below, column, grid),
+  )
   if (due === undefined || another !== undefined) return
   columns.due = due
   free.splice(free.indexOf(due), 1)

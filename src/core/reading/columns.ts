@@ -146,7 +146,7 @@ function settleProgress(
   columns: readonly number[] = [],
 ): void {
   if (columns.length !== 2 || found.has('current')) return
-  const isRate = (column: number) => /%|percent|rate|score|率|百分比/.test(textIn(row, column))
+  const isRate = (column: number) => /%|percent|rate|score|grade|率|百分比/.test(textIn(row, column))
   const rates = columns.filter(isRate)
   const value = columns.find((column) => !isRate(column))
   if (rates.length !== 1 || value === undefined) return

@@ -1,6 +1,7 @@
 import {
   type CellContext,
   type CellValue,
+  fold,
   isNoValue,
   nearState,
   quote,
@@ -160,7 +161,7 @@ export class RowReader {
     if (this.periods.mayAddUp(keyResult, earlier, of)) this.list.ask(keyResult, 'level-or-amounts', 'current')
     if (note) this.list.ask(keyResult, 'unit-from-note', 'target', { text: note.text })
     if (measured.byDay && read.state !== 'closed') this.list.ask(keyResult, 'date-result', 'current')
-    if (fromTitle) this.list.ask(keyResult, 'target-from-text', 'target')
+    if (fromTitle) this.list.ask(keyResult, 'target-from-text', 'target', { text: fold(title) })
     return keyResult
   }
 

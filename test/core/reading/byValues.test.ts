@@ -71,6 +71,15 @@ describe('a heading nobody knows, settled by what stands below it', () => {
     expect(guessesIn(rows)).toEqual([['Milepost', 'due', 'values']])
   })
 
+  test.each(['Reviewed on', '创建于'])('%s is no day on which something is due', (heading) => {
+    const rows = [
+      ['Objective', 'Key result', 'Target', 'Current', heading],
+      ['Grow', 'Trials', 90, 44, '15 Aug'],
+      ['', 'Demos', 30, 12, '30 Jul'],
+    ]
+    expect(tableIn(rows).columns).not.toHaveProperty('due')
+  })
+
   test('a plan of ours, or a table that is known, is read by its headings alone', () => {
     const rows = [
       ['Objective', 'Key result', 'Target', 'Current', 'Milepost'],
@@ -134,6 +143,15 @@ test('a row of its own for the plan says nothing of what was reached', () => {
     ['New ARR', undefined],
     ['Old ARR', 52],
   ])
+})
+
+test('of Score and Grade neither is the current value', () => {
+  const table = tableIn([
+    ['Objective', 'Key result', 'Score', 'Grade', 'Owner'],
+    ['Delight', 'Offline mode', 0.7, 'B', 'Kay'],
+  ])
+  expect(table.columns).not.toHaveProperty('current')
+  expect(table.objectives[0]?.keyResults[0]?.statedProgress).toBe(0.7)
 })
 
 describe('words that can mean several things', () => {

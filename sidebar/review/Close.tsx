@@ -190,7 +190,7 @@ export function Close({ plan, server, words, onChanged }: Props) {
         </label>
       )}
       {all.objectives.map((objective, nth) => {
-        if (room <= 0) return null
+        if (room <= 0 || now.state === 'draft') return null
         const most = room
         room -= Math.max(1, objective.keyResults.length)
         return (
@@ -207,7 +207,7 @@ export function Close({ plan, server, words, onChanged }: Props) {
           />
         )
       })}
-      {rows.length > shown && (
+      {rows.length > shown && now.state !== 'draft' && (
         <button type="button" onClick={() => setShown(shown + PAGE)}>
           {closing.more(rows.length - shown)}
         </button>

@@ -46,13 +46,20 @@ export function CloseSummary({ now, reviewed, words, intl }: Props) {
     ? 'committed'
     : 'aspirational'
   /** What is not over yet is not judged. */
-  const soFar = now.state === 'draft' || (now.state === 'running' && daysLeft(now) > 0)
+  const soFar = now.state === 'running' && daysLeft(now) > 0
   const advice =
     score === undefined || now.previous === undefined ? undefined : adviceAfter(now.previous, score)
   const moved = all.find(({ id }) => id === now.moved?.id)
   const level = (value: number) =>
     formatValue(value, moved?.unit ?? { kind: 'number', text: '' }, { ...words, intl })
   const cycle = { start: dayOf(now.cycle.start), end: dayOf(now.cycle.end) }
+  if (now.state === 'draft')
+    return (
+      <div class="summary">
+        <p class="quiet">{formatCycle(cycle, words)}</p>
+        <p>{remarkOf(now, words)}</p>
+      </div>
+    )
   return (
     <div class="summary">
       <p class="quiet">{formatCycle(cycle, words)}</p>

@@ -210,3 +210,16 @@ test('the next cycle: what goes on is chosen, the draft stands beside, and it is
   await button(page, en.startNext).waitFor()
   expect(host.workbook.sheets().some(({ name }) => name === 'Sales Q4')).toBe(false)
 })
+
+test('a draft has nothing to judge yet: it can be started', async () => {
+  const host = withTemplate()
+  list(host)
+  host.as(ANA).type(`'${ENGLISH.tab}'!H2`, 'Draft')
+  const page = await open(host)
+  expect(await page.locator('.close h1').innerText()).toBe(en.draft)
+  expect(await page.locator('.grade').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await button(page, en.run).click()
+  await status(page).getByText(en.nowRuns).waitFor()
+  expect(host.display(`'${ENGLISH.tab}'!H2`)).toEqual([['Running']])
+})

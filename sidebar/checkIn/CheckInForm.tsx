@@ -1,4 +1,4 @@
-import { useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import type { CheckInList, Reply } from '../../src/rpc/contract'
 import type { CheckInServer } from './calls'
 import {
@@ -32,7 +32,7 @@ interface Props {
   newRequest(): string
 }
 
-/** Rows from which on those out of sight are laid out later. */
+/** Rows from which on those out of sight are rendered and laid out later. */
 const LONG = 50
 
 /** The list of key results with everything typed in it, and its one save. */
@@ -49,6 +49,13 @@ export function CheckInForm({ list, server, newRequest }: Props) {
   const [offered, answerOffer] = useUnsaved(list, checkIns)
   const offers = Object.keys(offered.drafts).length
   const mayWrite = plans.some(({ readOnly }) => readOnly === undefined) && keyResults.length > 0
+
+  // What a row was given when it was last rendered still sees what is typed now.
+  const typed = useRef(checkIns.drafts)
+  typed.current = checkIns.drafts
+  // What is in sight first: the others follow when it is painted.
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => setPainted(true), [])
 
   async function save() {
     const batch = nextBatch(checkIns, reading, newRequest)
@@ -69,7 +76,7 @@ export function CheckInForm({ list, server, newRequest }: Props) {
 
   /** The page it opens takes this one's place, so what is typed must be with the browser. */
   async function leaveFor(open: () => Promise<Reply<unknown>>): Promise<string | undefined> {
-    if (Object.keys(checkIns.drafts).length > 0 && recall(unsavedName(list)) === undefined)
+    if (Object.keys(typed.current).length > 0 && recall(unsavedName(list)) === undefined)
       return words.saveFirst
     const reply = await open()
     return reply.ok ? undefined : reply.message
@@ -150,7 +157,7 @@ export function CheckInForm({ list, server, newRequest }: Props) {
             <MeetingButton />
           </p>
         )}
-        {groupsOf(plans, shown).map(({ plan, objective, rows }) => (
+        {groupsOf(plans, isPainted ? shown : shown.slice(0, LONG)).map(({ plan, objective, rows }) => (
           <section key={plan.id + objective}>
             <h2>
               {plans.length > 1 && <span class="plan quiet">{plan.title}</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { probabilityOf } from '../../src/core/confidence'
 import type { Confidence } from '../../src/core/plan'
 import type { CheckIn, KeyResultView } from '../../src/rpc/contract'
@@ -21,7 +21,7 @@ interface Props {
   saving: boolean
   readOnly: boolean
   dispatch(action: Action): void
-  /** Opens its history; gives what kept it from that. */
+  /** Opens its history, whichever rendering this came with; gives what kept it from that. */
   onHistory(): Promise<string | undefined>
 }
 
@@ -35,8 +35,14 @@ function isWorse({ value, confidence }: CheckIn, keyResult: KeyResultView): bool
   return value !== undefined && (previewOf(value, keyResult)?.change ?? 0) < 0
 }
 
-/** One key result: where it stands, and the fields of its check-in. */
+/** One key result; rendered anew only when something of its own has changed: of 2,000 rows a key changes one. */
 export function KeyResultRow(props: Props) {
+  const { keyResult, scale, draft, understood, outcome, saving, readOnly } = props
+  return useMemo(() => <Row {...props} />, [keyResult, scale, draft, understood, outcome, saving, readOnly])
+}
+
+/** Where it stands, and the fields of its check-in. */
+function Row(props: Props) {
   const { keyResult, scale, draft, understood, outcome, saving, readOnly, dispatch, onHistory } = props
   const { title, problem } = keyResult
   const words = useReading().messages.checkIn

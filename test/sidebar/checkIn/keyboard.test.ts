@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aList, everyKind } from '../../../sidebar/checkIn/aList'
+import { aList, everyKind, many } from '../../../sidebar/checkIn/aList'
 import { violations } from '../openFrame'
 import { lists } from '../openSidebar'
 import { field, focused, result, sidebarTests, two } from './inSidebar'
@@ -106,3 +106,38 @@ describe('by keyboard', () => {
       expect(stops).toEqual(['No change', 'On track', 'Note', 'History', expect.anything(), 'No change'])
     }))
 })
+
+test('2,000 key results are walked and saved as ten are, and a key changes its row alone', () =>
+  inSidebar({ list: () => lists(aList(many(2000))) }, async (page, { saved }) => {
+    await field(page, 'Key result 1').focus()
+    await field(page, 'Key result 2000').waitFor({ state: 'attached' })
+    await page.keyboard.type('101')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('+2')
+    const changed = await page.evaluate(async () => {
+      const rows = new Set<Element | null>()
+      const watch = new MutationObserver((all) => {
+        for (const { target } of all)
+          rows.add(target instanceof Element ? target.closest('[data-row]') : null)
+      })
+      watch.observe(document.querySelector('main') as Element, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      })
+      const field = document.activeElement as HTMLInputElement
+      field.value = '+3'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      watch.disconnect()
+      return rows.size
+    })
+    expect(changed).toBeLessThanOrEqual(1)
+    await page.keyboard.press('Control+Enter')
+    await expect
+      .poll(() => saved[0]?.entries)
+      .toMatchObject([
+        { id: 'kr0', value: 101 },
+        { id: 'kr1', value: 104 },
+      ])
+  }))

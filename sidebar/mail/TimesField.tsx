@@ -65,28 +65,28 @@ export function TimesField({ choices, today, timeZone, onChange }: Props) {
           onChange={(weekday) => onChange({ weekday })}
         />
         <Select
-          label={times.digestDay}
-          value={choices.digestWeekday}
-          options={days}
-          onChange={(digestWeekday) => onChange({ digestWeekday })}
-        />
-        <Select
-          label={times.hour}
-          value={choices.hour}
-          options={hours}
-          onChange={(hour) => onChange({ hour })}
-        />
-        <Select
           label={times.rhythm}
           value={choices.monthly ? 1 : 0}
           options={rhythms}
           onChange={(value) => onChange({ monthly: value === 1 })}
         />
         <Select
+          label={times.digestDay}
+          value={choices.digestWeekday}
+          options={days}
+          onChange={(digestWeekday) => onChange({ digestWeekday })}
+        />
+        <Select
           label={times.digestRhythm}
           value={choices.digestRhythm === undefined ? -1 : DIGEST_RHYTHMS.indexOf(choices.digestRhythm)}
           options={digestRhythms}
           onChange={(value) => onChange({ digestRhythm: DIGEST_RHYTHMS[value] })}
+        />
+        <Select
+          label={times.hour}
+          value={choices.hour}
+          options={hours}
+          onChange={(hour) => onChange({ hour })}
         />
       </div>
       <p class="quiet">{times.zone(timeZone)}</p>

@@ -5,7 +5,7 @@ const OWN = ['Check-ins', '更新记录', 'People', '人员', 'Kept for undo', '
 type Registry = Record<string, unknown>
 interface Exported {
   sheets: { id: string; name: string; styles: Registry; formats: Registry; borders: Registry }[]
-  host: { sheets: Record<string, object> }
+  host: { file?: object; sheets: Record<string, object> }
   styles: Registry
   formats: Registry
   borders: Registry
@@ -26,6 +26,8 @@ export function exported(host: Host): unknown {
     revisionId: '',
     host: {
       ...extras,
+      // How scripts wrote the formats the host knows: a register, too.
+      file: { ...extras.file, spellings: undefined },
       sheets: Object.entries(extras.sheets).filter(
         ([id, extra]) => sheets.some((sheet) => sheet.id === id) && holds(extra),
       ),

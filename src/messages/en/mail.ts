@@ -105,7 +105,7 @@ export const mail = {
     outOf: (value: string, most: number) => `${value} of ${most}`,
   },
   landing: (landing: string, target: string, done: string) =>
-    `Said to go well, but lands at about ${landing} at the rate so far (target ${target}, ${done})`,
+    `Said to go well, but lands at about ${landing} at the rate so far (target ${target}), which would be ${done}; 70% counts as reached`,
   /** What there is to say after a month. Figures come ready to show. */
   month: {
     headings: {

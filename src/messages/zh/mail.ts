@@ -92,7 +92,7 @@ export const mail: Messages['mail'] = {
     outOf: (value, most) => `${value}/${most}`,
   },
   landing: (landing, target, done) =>
-    `目前看来顺利，但按现有速度预计只能到 ${landing}（目标 ${target}，完成率 ${done}）`,
+    `目前看来顺利，但按现有速度预计只能到 ${landing}（目标 ${target}），完成率 ${done}，低于 70% 的达标线`,
   month: {
     headings: {
       change: '需要调整？',

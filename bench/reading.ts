@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { csvRows } from '../host/core/engine/csv'
 import { fold } from '../src/cell'
-import { asDay, dayOfIso } from '../src/core/calendar'
+import { asDay, dayOfIso } from '../src/core/dates/calendar'
 import { describeReading } from '../src/core/reading/describe'
 import type { DescribedKeyResult, DescribedObjective } from '../src/core/reading/described'
 import { columnOf } from '../src/core/reading/merged'

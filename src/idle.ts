@@ -1,4 +1,4 @@
-import { readWake, writeBlind } from './email/wake'
+import { readWake, writeBlind } from './email/sending/wake'
 
 /** Whether the hour has nothing to do; all that nearly every run of the clock trigger enters. */
 export function isIdle(now: number): boolean {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import type { Confidence } from '../../src/core/plan'
+import type { Confidence } from '../../src/core/plan/plan'
 import { formatNumber } from '../../src/messages/format'
 import { mostOf, WORDS } from './confidence'
 import { useReading } from './reading'

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { probabilityOf } from '../../src/core/confidence'
-import type { Confidence } from '../../src/core/plan'
+import { probabilityOf } from '../../src/core/plan/confidence'
+import type { Confidence } from '../../src/core/plan/plan'
 import type { CheckIn, KeyResultView } from '../../src/rpc/contract'
 import { ConfidenceField } from './ConfidenceField'
 import { ConflictChoice } from './ConflictChoice'

@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/core/score'
+import type { Pace } from '../../src/core/scoring/score'
 import { formatProgress, percentOf } from '../../src/messages/format'
 import type { KeyResultView } from '../../src/rpc/contract'
 import { previewOf } from './draft'

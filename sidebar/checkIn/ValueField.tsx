@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import type { Unit } from '../../src/core/plan'
+import type { Unit } from '../../src/core/plan/plan'
 import { formatValue } from '../../src/messages/format'
 import type { KeyResultView } from '../../src/rpc/contract'
 import { levelText, SAME } from './level'

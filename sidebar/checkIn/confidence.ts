@@ -1,5 +1,5 @@
 import { fold, readQuantity } from '../../src/cell'
-import type { Confidence } from '../../src/core/plan'
+import type { Confidence } from '../../src/core/plan/plan'
 import { UserError } from '../../src/core/problem'
 import type { CheckInList, KeyResultView } from '../../src/rpc/contract'
 import type { Reading } from './reading'

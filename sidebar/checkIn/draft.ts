@@ -1,6 +1,6 @@
-import type { Confidence } from '../../src/core/plan'
+import type { Confidence } from '../../src/core/plan/plan'
 import { UserError } from '../../src/core/problem'
-import { progressOf } from '../../src/core/progress'
+import { progressOf } from '../../src/core/scoring/progress'
 import { pointsBetween } from '../../src/messages/format'
 import type { CheckIn, KeyResultView } from '../../src/rpc/contract'
 import { readBelief } from './confidence'

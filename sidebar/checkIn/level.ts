@@ -1,7 +1,7 @@
 import { fold, type Quantity, readQuantity, scaleOf } from '../../src/cell'
 import { separatorsOf } from '../../src/cell/separators'
 import { tidy } from '../../src/core/nearly'
-import type { Unit } from '../../src/core/plan'
+import type { Unit } from '../../src/core/plan/plan'
 import { UserError } from '../../src/core/problem'
 import { formatNumber, formatValue } from '../../src/messages/format'
 import type { KeyResultView } from '../../src/rpc/contract'

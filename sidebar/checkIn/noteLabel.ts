@@ -1,4 +1,4 @@
-import type { EntryLabel } from '../../src/core/entry'
+import type { EntryLabel } from '../../src/core/log/entry'
 
 /** In the order they are offered, and in which the first one of a note counts. */
 export const LABELS = ['blocker', 'next', 'ask', 'thanks'] as const satisfies readonly EntryLabel[]

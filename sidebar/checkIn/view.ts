@@ -1,4 +1,4 @@
-import { dayOfIso } from '../../src/core/calendar'
+import { dayOfIso } from '../../src/core/dates/calendar'
 import type { CheckInList, KeyResultView, PlanView } from '../../src/rpc/contract'
 
 /** Which key results are shown; without a plan those of all plans. */

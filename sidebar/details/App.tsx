@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { detailsWordsOf } from '../../src/messages/detailsWords'
 import { languageOfLocale } from '../../src/messages/languages'
-import type { DetailsOpening, Page } from '../../src/rpc/detailsContract'
+import type { DetailsOpening, Page } from '../../src/rpc/details/detailsContract'
 import {
   type LevelReading,
   LevelReadingProvider,

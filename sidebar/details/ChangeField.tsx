@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
-import type { State } from '../../src/core/plan'
-import type { FieldView } from '../../src/rpc/detailsContract'
+import type { State } from '../../src/core/plan/plan'
+import type { FieldView } from '../../src/rpc/details/detailsContract'
 import type { Words } from './Details'
 
 interface Props {

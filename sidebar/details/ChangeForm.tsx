@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Changed, FieldView, Page, RowChange } from '../../src/rpc/detailsContract'
+import type { Changed, FieldView, Page, RowChange } from '../../src/rpc/details/detailsContract'
 import { useLevelReading } from '../checkIn/levelReading'
 import { ChangeField } from './ChangeField'
 import { type Typed, textOf, understand } from './changes'

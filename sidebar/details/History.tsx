@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { HistoryItem, KeyResultDetails, Page } from '../../src/rpc/detailsContract'
+import type { HistoryItem, KeyResultDetails, Page } from '../../src/rpc/details/detailsContract'
 import { levelText } from '../checkIn/level'
 import { type LevelReading, useLevelReading } from '../checkIn/levelReading'
 import { CommentForm } from './CommentForm'

@@ -1,4 +1,4 @@
-import type { DetailsOpening, ObjectiveDetails } from '../../src/rpc/detailsContract'
+import type { DetailsOpening, ObjectiveDetails } from '../../src/rpc/details/detailsContract'
 import { ProgressLine } from '../checkIn/ProgressLine'
 import { ChangeForm } from './ChangeForm'
 import { Fact, type Words } from './Details'

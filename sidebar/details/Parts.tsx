@@ -1,5 +1,5 @@
 import { formatProgress } from '../../src/messages/format'
-import type { DetailsOpening, ObjectiveDetails, PartView } from '../../src/rpc/detailsContract'
+import type { DetailsOpening, ObjectiveDetails, PartView } from '../../src/rpc/details/detailsContract'
 import { type LevelReading, useLevelReading } from '../checkIn/levelReading'
 import { ProgressLine } from '../checkIn/ProgressLine'
 import type { Words } from './Details'

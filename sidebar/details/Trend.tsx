@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
-import { isoOf } from '../../src/core/calendar'
-import { isKeepType } from '../../src/core/plan'
+import { isoOf } from '../../src/core/dates/calendar'
+import { isKeepType } from '../../src/core/plan/plan'
 import { formatProgress } from '../../src/messages/format'
 import { levelText } from '../checkIn/level'
 import { type LevelReading, useLevelReading } from '../checkIn/levelReading'

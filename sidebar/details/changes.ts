@@ -1,7 +1,7 @@
 import { readNumber } from '../../src/cell'
 import { UserError } from '../../src/core/problem'
 import { sameLevel } from '../../src/core/sameLevel'
-import type { FieldView, KeyResultDetails, Page, RowChange } from '../../src/rpc/detailsContract'
+import type { FieldView, KeyResultDetails, Page, RowChange } from '../../src/rpc/details/detailsContract'
 import { inputText, readLevel } from '../checkIn/level'
 import type { LevelReading } from '../checkIn/levelReading'
 import type { Words } from './Details'

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { DetailsOpening } from '../../src/rpc/detailsContract'
+import type { DetailsOpening } from '../../src/rpc/details/detailsContract'
 import { scriptRun } from '../google'
 import { openServer } from '../server'
 import { App } from './App'

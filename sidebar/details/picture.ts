@@ -1,6 +1,6 @@
-import { type Day, dayOfIso } from '../../src/core/calendar'
-import { isKeepType, type KeyResultType, type Unit } from '../../src/core/plan'
-import type { KeyResultDetails } from '../../src/rpc/detailsContract'
+import { type Day, dayOfIso } from '../../src/core/dates/calendar'
+import { isKeepType, type KeyResultType, type Unit } from '../../src/core/plan/plan'
+import type { KeyResultDetails } from '../../src/rpc/details/detailsContract'
 
 export interface Point {
   x: number

@@ -1,4 +1,9 @@
-import type { HistoryItem, KeyResultDetails, ObjectiveDetails, PartView } from '../../src/rpc/detailsContract'
+import type {
+  HistoryItem,
+  KeyResultDetails,
+  ObjectiveDetails,
+  PartView,
+} from '../../src/rpc/details/detailsContract'
 import { aKeyResult } from '../checkIn/aList'
 
 let ids = 0

@@ -1,6 +1,6 @@
 import { messagesOf } from '../../src/messages'
 import type { Reply } from '../../src/rpc/contract'
-import type { Page } from '../../src/rpc/detailsContract'
+import type { Page } from '../../src/rpc/details/detailsContract'
 import { aKeyResult } from '../checkIn/aList'
 import type { Story } from '../story'
 import { App } from './App'

@@ -1,4 +1,4 @@
-import type { HistoryItem } from '../../src/rpc/detailsContract'
+import type { HistoryItem } from '../../src/rpc/details/detailsContract'
 
 /** Something that happened, with what was answered to it. */
 export interface Thread {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Changed, DetailsOpening, Page, RowChange } from '../../src/rpc/detailsContract'
+import type { Changed, DetailsOpening, Page, RowChange } from '../../src/rpc/details/detailsContract'
 import { newRequest } from '../checkIn/newRequest'
 import type { DetailsServer } from './calls'
 

@@ -1,4 +1,4 @@
-import { MOST_PATIENCE } from '../../src/core/patience'
+import { MOST_PATIENCE } from '../../src/core/summary/patience'
 import type { Choices } from './choices'
 import { useWords } from './words'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Reply } from '../../src/rpc/contract'
-import type { MailStatus } from '../../src/rpc/mailContract'
+import type { MailStatus } from '../../src/rpc/mail/mailContract'
 import type { MailServer } from './calls'
 import { type Choices, choicesOf, inputOf, type PreviewKind } from './choices'
 import { DetailsField } from './DetailsField'

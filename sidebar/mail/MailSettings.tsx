@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { languageOfLocale } from '../../src/messages/languages'
 import { mailSettingsWordsOf } from '../../src/messages/mailSettingsWords'
-import type { MailStatus } from '../../src/rpc/mailContract'
+import type { MailStatus } from '../../src/rpc/mail/mailContract'
 import type { Failures } from '../server'
 import type { MailServer } from './calls'
 import { MailForm } from './MailForm'

@@ -1,4 +1,4 @@
-import type { MailOutcome } from '../../src/rpc/mailContract'
+import type { MailOutcome } from '../../src/rpc/mail/mailContract'
 import { dayText } from './moments'
 import { useWords } from './words'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { MailStatus } from '../../src/rpc/mailContract'
+import type { MailStatus } from '../../src/rpc/mail/mailContract'
 import type { Choices } from './choices'
 import { useWords } from './words'
 

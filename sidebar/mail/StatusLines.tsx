@@ -1,4 +1,4 @@
-import type { MailStatus } from '../../src/rpc/mailContract'
+import type { MailStatus } from '../../src/rpc/mail/mailContract'
 import { dayText, momentText } from './moments'
 import { useWords } from './words'
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { DIGEST_RHYTHMS } from '../../src/core/schedule'
+import { DIGEST_RHYTHMS } from '../../src/core/dates/schedule'
 import type { Choices } from './choices'
 import { dayText, digestDayAfter, hourText, weekdayText } from './moments'
 import { useWords } from './words'

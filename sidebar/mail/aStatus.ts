@@ -1,4 +1,4 @@
-import type { MailOutcome, MailStatus } from '../../src/rpc/mailContract'
+import type { MailOutcome, MailStatus } from '../../src/rpc/mail/mailContract'
 
 /** Nothing set up yet, in a team whose sheet names four addresses. */
 export const aStatus = (given: Partial<MailStatus> = {}): MailStatus => ({

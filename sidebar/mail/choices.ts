@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
-import { LONGEST_SILENCE } from '../../src/core/patience'
-import type { DigestRhythm } from '../../src/core/schedule'
-import type { MailStatus, mailContract } from '../../src/rpc/mailContract'
+import type { DigestRhythm } from '../../src/core/dates/schedule'
+import { LONGEST_SILENCE } from '../../src/core/summary/patience'
+import type { MailStatus, mailContract } from '../../src/rpc/mail/mailContract'
 
 export type ScheduleInput = z.infer<(typeof mailContract)['scheduleMail']['input']>
 export type MailName = ScheduleInput['mails'][number]

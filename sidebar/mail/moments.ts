@@ -1,5 +1,5 @@
-import { asDay, type Day, dayOfIso, isoOf, mondayOf } from '../../src/core/calendar'
-import { isEvenWeek } from '../../src/core/schedule'
+import { asDay, type Day, dayOfIso, isoOf, mondayOf } from '../../src/core/dates/calendar'
+import { isEvenWeek } from '../../src/core/dates/schedule'
 
 /** `Mon, Aug 10, 09:00` in the zone of the sheet. */
 export const momentText = (iso: string, intl: string, timeZone: string): string =>

@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/rpc/contract'
-import type { MailStatus } from '../../src/rpc/mailContract'
+import type { MailStatus } from '../../src/rpc/mail/mailContract'
 import type { Story } from '../story'
 import { aStatus, running, SCHEDULE, TROUBLED } from './aStatus'
 import type { MailServer } from './calls'

@@ -1,8 +1,8 @@
-import type { Summary } from '../../src/core/summary'
+import type { Summary } from '../../src/core/summary/summary'
 import { meetingOf } from '../../src/email/meeting'
 import { messagesOf } from '../../src/messages'
 import type { LanguageCode } from '../../src/messages/languages'
-import type { MeetingView } from '../../src/rpc/meetingContract'
+import type { MeetingView } from '../../src/rpc/meeting/meetingContract'
 import { aMonth, aSummary, options } from '../../test/email/buildSummary'
 import { aChineseMonth, aChineseSummary, chineseOptions } from '../../test/email/buildSummaryZh'
 

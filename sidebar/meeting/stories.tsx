@@ -1,6 +1,6 @@
 import { messagesOf } from '../../src/messages'
 import type { Reply } from '../../src/rpc/contract'
-import type { MeetingView } from '../../src/rpc/meetingContract'
+import type { MeetingView } from '../../src/rpc/meeting/meetingContract'
 import type { Story } from '../story'
 import { Meeting } from './Meeting'
 import style from './meeting.css'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ReviewWords } from '../../src/messages/reviewWords'
-import type { CycleAtClose } from '../../src/rpc/closingContract'
+import type { CycleAtClose } from '../../src/rpc/review/closingContract'
 import { daysLeft } from './CloseSummary'
 
 /** What the person waits for, and what became of it. */

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import type { ClosedObjective } from '../../src/core/closeCycle'
+import type { ClosedObjective } from '../../src/core/closing/closeCycle'
 import type { ReviewWords } from '../../src/messages/reviewWords'
 import { CloseRow } from './CloseRow'
 import { GradeTag } from './GradeTag'

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
-import type { ClosedKeyResult } from '../../src/core/closeCycle'
-import { NEXT_STEPS, type NextStep } from '../../src/core/entry'
+import type { ClosedKeyResult } from '../../src/core/closing/closeCycle'
+import { NEXT_STEPS, type NextStep } from '../../src/core/log/entry'
 import { formatValue } from '../../src/messages/format'
 import type { ReviewWords } from '../../src/messages/reviewWords'
 import { GradeTag } from './GradeTag'

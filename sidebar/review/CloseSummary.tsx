@@ -1,9 +1,9 @@
-import { dayOfIso } from '../../src/core/calendar'
-import { adviceAfter } from '../../src/core/closing'
-import type { Commitment } from '../../src/core/commitment'
+import { adviceAfter } from '../../src/core/closing/closing'
+import { dayOfIso } from '../../src/core/dates/calendar'
+import type { Commitment } from '../../src/core/scoring/commitment'
 import { formatCycle, formatDay, formatProgress, formatValue } from '../../src/messages/format'
 import type { ReviewWords } from '../../src/messages/reviewWords'
-import type { CycleAtClose } from '../../src/rpc/closingContract'
+import type { CycleAtClose } from '../../src/rpc/review/closingContract'
 import { GradeTag } from './GradeTag'
 import { type Reviewed, scoreText } from './scores'
 

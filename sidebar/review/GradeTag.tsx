@@ -1,4 +1,4 @@
-import type { Grade } from '../../src/core/grade'
+import type { Grade } from '../../src/core/scoring/grade'
 import type { ReviewWords } from '../../src/messages/reviewWords'
 
 interface Props {

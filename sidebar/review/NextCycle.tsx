@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { carryOver } from '../../src/core/carryOver'
+import { carryOver } from '../../src/core/plan/carryOver'
 import { formatValue } from '../../src/messages/format'
 import type { ReviewWords } from '../../src/messages/reviewWords'
-import type { CycleAtClose } from '../../src/rpc/closingContract'
+import type { CycleAtClose } from '../../src/rpc/review/closingContract'
 import type { ReviewServer } from './calls'
 import { nextOf, type Reviewed, type Row } from './scores'
 

@@ -1,4 +1,4 @@
-import type { CycleAtClose, KeyResultAtClose } from '../../src/rpc/closingContract'
+import type { CycleAtClose, KeyResultAtClose } from '../../src/rpc/review/closingContract'
 
 let rows = 0
 

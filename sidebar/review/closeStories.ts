@@ -1,4 +1,4 @@
-import type { CycleAtClose } from '../../src/rpc/closingContract'
+import type { CycleAtClose } from '../../src/rpc/review/closingContract'
 import { aCycle, aRow } from './aCycle'
 
 const percent = { kind: 'percent', text: '%' } as const

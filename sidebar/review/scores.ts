@@ -1,9 +1,14 @@
-import { type ClosedCycle, closeCycle, nextStepOf } from '../../src/core/closeCycle'
-import type { Commitment } from '../../src/core/commitment'
-import type { NextStep } from '../../src/core/entry'
-import { gradeOf } from '../../src/core/grade'
+import { type ClosedCycle, closeCycle, nextStepOf } from '../../src/core/closing/closeCycle'
+import type { NextStep } from '../../src/core/log/entry'
 import { nearlyEqual } from '../../src/core/nearly'
-import type { CycleAtClose, KeyResultAtClose, ObjectiveAtClose, SaidRow } from '../../src/rpc/closingContract'
+import type { Commitment } from '../../src/core/scoring/commitment'
+import { gradeOf } from '../../src/core/scoring/grade'
+import type {
+  CycleAtClose,
+  KeyResultAtClose,
+  ObjectiveAtClose,
+  SaidRow,
+} from '../../src/rpc/review/closingContract'
 
 /** What was typed of a row and is not saved. */
 export interface Typed {

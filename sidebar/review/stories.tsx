@@ -1,5 +1,5 @@
-import type { CycleAtClose } from '../../src/rpc/closingContract'
 import type { CheckedPlan, FindingView, Reply, WordingView } from '../../src/rpc/contract'
+import type { CycleAtClose } from '../../src/rpc/review/closingContract'
 import type { Story } from '../story'
 import { aCycle } from './aCycle'
 import type { ReviewServer } from './calls'

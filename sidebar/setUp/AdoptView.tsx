@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SetUpWords } from '../../src/messages/setUpWords'
 import type { Reply } from '../../src/rpc/contract'
-import type { ColumnChoice, TabView } from '../../src/rpc/setUpContract'
+import type { ColumnChoice, TabView } from '../../src/rpc/setUp/setUpContract'
 import { newRequest } from '../checkIn/newRequest'
 import type { SetUpServer } from './calls'
 import { PlanPanel } from './PlanPanel'

@@ -1,6 +1,6 @@
 import { MEANINGS } from '../../src/core/reading/meanings'
 import type { SetUpWords } from '../../src/messages/setUpWords'
-import type { ColumnChoice, ColumnView } from '../../src/rpc/setUpContract'
+import type { ColumnChoice, ColumnView } from '../../src/rpc/setUp/setUpContract'
 
 interface Props {
   columns: readonly ColumnView[]

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { asDay, dayOfIso, isoOf } from '../../src/core/calendar'
-import { CYCLE_KINDS, type Cycle, type CycleKind, cycleFor } from '../../src/core/cycle'
+import { asDay, dayOfIso, isoOf } from '../../src/core/dates/calendar'
+import { CYCLE_KINDS, type Cycle, type CycleKind, cycleFor } from '../../src/core/dates/cycle'
 import { formatCycle } from '../../src/messages/format'
 import type { SetUpWords } from '../../src/messages/setUpWords'
 import type { Days } from './TablePanel'

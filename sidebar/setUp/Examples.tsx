@@ -1,6 +1,6 @@
 import { formatProgress } from '../../src/messages/format'
 import type { SetUpWords } from '../../src/messages/setUpWords'
-import type { ExampleView } from '../../src/rpc/setUpContract'
+import type { ExampleView } from '../../src/rpc/setUp/setUpContract'
 
 interface Props {
   examples: readonly ExampleView[]

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SetUpWords } from '../../src/messages/setUpWords'
-import type { ColumnChoice, TableView, TabView } from '../../src/rpc/setUpContract'
+import type { ColumnChoice, TableView, TabView } from '../../src/rpc/setUp/setUpContract'
 import { ColumnList } from './ColumnList'
 import { CycleField } from './CycleField'
 import { Examples } from './Examples'

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../src/messages/languages'
 import type { SetUpWords } from '../../src/messages/setUpWords'
-import type { TemplateView } from '../../src/rpc/setUpContract'
+import type { TemplateView } from '../../src/rpc/setUp/setUpContract'
 
 interface Props {
   template: TemplateView

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { SetUpOpening } from '../../src/rpc/setUpOpening'
+import type { SetUpOpening } from '../../src/rpc/setUp/setUpOpening'
 import { closeDialog, runMenu, scriptRun } from '../google'
 import { openServer } from '../server'
 import { CALLS } from './calls'

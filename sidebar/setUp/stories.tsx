@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../src/messages/languages'
 import type { Reply } from '../../src/rpc/contract'
-import type { ColumnView, TableView, TabView, TemplateView } from '../../src/rpc/setUpContract'
+import type { ColumnView, TableView, TabView, TemplateView } from '../../src/rpc/setUp/setUpContract'
 import type { Story } from '../story'
 import type { SetUpServer } from './calls'
 import { SetUp } from './SetUp'

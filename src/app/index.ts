@@ -1,5 +1,5 @@
 import { UserError } from '../core/problem'
-import { hourly } from '../email/hourly'
+import { hourly } from '../email/sending/hourly'
 import { answer } from '../rpc/answer'
 import { type CallName, contract } from '../rpc/contract'
 import { personalMessages } from '../rpc/personalMessages'

@@ -1,5 +1,5 @@
 import { personalMessages } from '../rpc/personalMessages'
-import type { SetUpOpening } from '../rpc/setUpOpening'
+import type { SetUpOpening } from '../rpc/setUp/setUpOpening'
 import { withOpening } from '../rpc/withOpening'
 
 const WIDTH = 680

@@ -1,4 +1,4 @@
-import type { Confidence } from '../core/plan'
+import type { Confidence } from '../core/plan/plan'
 import { UserError } from '../core/problem'
 import { isNoValue } from './blank'
 import { fold, quote } from './fold'

@@ -1,5 +1,5 @@
-import { type Day, dateOf, dayOfDate } from '../core/calendar'
-import type { Cycle } from '../core/cycle'
+import { type Day, dateOf, dayOfDate } from '../core/dates/calendar'
+import type { Cycle } from '../core/dates/cycle'
 import { once } from '../core/once'
 import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'

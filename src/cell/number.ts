@@ -1,5 +1,5 @@
 import { once } from '../core/once'
-import type { Unit } from '../core/plan'
+import type { Unit } from '../core/plan/plan'
 import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'
 import { currencyOf } from './currency'

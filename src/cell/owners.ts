@@ -1,5 +1,5 @@
 import { once } from '../core/once'
-import type { Owner } from '../core/plan'
+import type { Owner } from '../core/plan/plan'
 import { isBlank, isErrorText, isNoValue } from './blank'
 import type { CellValue } from './value'
 

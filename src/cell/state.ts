@@ -1,4 +1,4 @@
-import type { State } from '../core/plan'
+import type { State } from '../core/plan/plan'
 import { type Field, UserError } from '../core/problem'
 import { isErrorText, isNoValue } from './blank'
 import { readConfidence } from './confidence'

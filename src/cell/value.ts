@@ -1,6 +1,6 @@
-import type { Day } from '../core/calendar'
-import type { Cycle } from '../core/cycle'
-import type { Unit } from '../core/plan'
+import type { Day } from '../core/dates/calendar'
+import type { Cycle } from '../core/dates/cycle'
+import type { Unit } from '../core/plan/plan'
 
 /** What a cell holds, as the spreadsheet service hands it over; `''` is blank. */
 export type CellValue = string | number | boolean | Date

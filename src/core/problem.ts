@@ -1,5 +1,5 @@
-import type { Day } from './calendar'
-import type { KeyResultType } from './plan'
+import type { Day } from './dates/calendar'
+import type { KeyResultType } from './plan/plan'
 
 /** The inputs a person can get wrong. Each language names them in `messages.fields`. */
 export type Field =

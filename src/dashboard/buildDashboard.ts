@@ -1,4 +1,4 @@
-import { dashboardOf } from '../core/dashboard'
+import { dashboardOf } from '../core/summary/dashboard'
 import type { PlanReports, ReportedPlan } from '../email/planReports'
 import { messagesOf } from '../messages'
 import { formatInstant } from '../messages/format'

@@ -1,5 +1,5 @@
 import { asText, type CellValue } from '../cell'
-import { INK, QUIET_INK, TONES } from '../email/palette'
+import { INK, QUIET_INK, TONES } from '../email/markup/palette'
 import { type Cell, COLUMNS, type ColumnKey, type Row, type RowKind } from './row'
 
 /** How one cell is written and looks. */

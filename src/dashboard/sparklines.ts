@@ -1,4 +1,4 @@
-import { TONES, TRACK } from '../email/palette'
+import { TONES, TRACK } from '../email/markup/palette'
 import type { Tone } from '../email/section'
 
 /** Whole numbers, since a decimal sign depends on the locale, as does what separates columns of an array literal. */

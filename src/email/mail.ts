@@ -1,10 +1,10 @@
 import type { Messages } from '../messages'
-import { fitSection, ROOMS, type Room } from './fitSection'
-import { renderHtml } from './html'
-import { safeText } from './safeText'
+import { fitSection, ROOMS, type Room } from './markup/fitSection'
+import { renderHtml } from './markup/html'
+import { safeText } from './markup/safeText'
+import { renderText } from './markup/text'
+import { utf8Length } from './markup/utf8Length'
 import type { Section } from './section'
-import { renderText } from './text'
-import { utf8Length } from './utf8Length'
 
 /** What a mail service needs of a message, besides to whom. */
 export interface Mail {

@@ -1,5 +1,6 @@
 import { formatInstant } from '../messages/format'
-import { fitSection, type Room } from './fitSection'
+import { fitSection, type Room } from './markup/fitSection'
+import { renderText } from './markup/text'
 import { isMonthly, monthSections } from './monthSections'
 import type { Occasion, PlanReport } from './occasion'
 import { planSections, type SectionOf } from './planSections'
@@ -13,7 +14,6 @@ import { objectives } from './sections/objectives'
 import { opening, verdictAndRemarks } from './sections/opening'
 import { blockers, wins } from './sections/quotes'
 import { waiting } from './sections/waiting'
-import { renderText } from './text'
 
 /** How a team goes through its week: what is in danger and in the way, then what went well, then what comes. */
 const weekSections: readonly SectionOf[] = [

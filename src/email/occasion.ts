@@ -1,6 +1,6 @@
-import type { Summary } from '../core/summary'
+import type { Summary } from '../core/summary/summary'
 import type { Messages } from '../messages'
-import { safeText } from './safeText'
+import { safeText } from './markup/safeText'
 import type { Links } from './section'
 
 /** What is the same for every mail of one run in one language. */

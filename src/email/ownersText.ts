@@ -1,4 +1,4 @@
-import type { Owner } from '../core/plan'
+import type { Owner } from '../core/plan/plan'
 import type { Messages } from '../messages'
 
 /** As the sheet names the person; an address is not turned into a name by guessing. */

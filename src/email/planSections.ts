@@ -1,4 +1,4 @@
-import type { Summary } from '../core/summary'
+import type { Summary } from '../core/summary/summary'
 import type { Messages } from '../messages'
 import { formatCycle, formatProgress } from '../messages/format'
 import { aboutText, type Occasion, type PlanOptions, type PlanReport, titleText } from './occasion'

@@ -15,12 +15,12 @@ import {
   readType,
   readUnderWay,
 } from '../cell'
-import { type Day, isoOf } from '../core/calendar'
-import type { Commitment } from '../core/commitment'
-import type { EntryState } from '../core/entry'
-import type { LevelMode } from '../core/latest'
-import type { KeyResultType, State } from '../core/plan'
+import { type Day, isoOf } from '../core/dates/calendar'
+import type { EntryState } from '../core/log/entry'
+import type { LevelMode } from '../core/log/latest'
+import type { KeyResultType, State } from '../core/plan/plan'
 import { type Field, type Problem, UserError } from '../core/problem'
+import type { Commitment } from '../core/scoring/commitment'
 import type { LanguageCode } from '../messages/languages'
 
 /** How one value of an argument is read from a cell; undefined is "nothing there". */

@@ -1,7 +1,7 @@
 import type { Quantity } from '../cell'
-import type { State } from '../core/plan'
+import type { State } from '../core/plan/plan'
 import type { Problem } from '../core/problem'
-import type { Child } from '../core/rollup'
+import type { Child } from '../core/scoring/rollup'
 import type { Reading } from './argument'
 import { weightsOf } from './weights'
 

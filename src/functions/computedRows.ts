@@ -1,4 +1,4 @@
-import type { ScoredKeyResult, ScoredObjective, ScoredPlan } from '../core/score'
+import type { ScoredKeyResult, ScoredObjective, ScoredPlan } from '../core/scoring/score'
 import type { CellWords } from '../messages/cells'
 import { warningText } from './evaluate'
 

@@ -1,7 +1,7 @@
 import type { Quantity } from '../cell'
-import type { KeyResultType } from '../core/plan'
+import type { KeyResultType } from '../core/plan/plan'
 import { type Field, UserError } from '../core/problem'
-import type { Metric } from '../core/progress'
+import type { Metric } from '../core/scoring/progress'
 import type { Answer } from './argument'
 import { checkNotation } from './notation'
 

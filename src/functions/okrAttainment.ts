@@ -1,4 +1,4 @@
-import { attainmentOf } from '../core/progress'
+import { attainmentOf } from '../core/scoring/progress'
 import { each, optional, quantity } from './argument'
 import { defineFunction } from './define'
 import { untypedMetricOf } from './metric'

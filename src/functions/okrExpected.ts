@@ -1,5 +1,5 @@
-import type { Day } from '../core/calendar'
-import { type Checkpoint, expectedAt } from '../core/expected'
+import type { Day } from '../core/dates/calendar'
+import { type Checkpoint, expectedAt } from '../core/scoring/expected'
 import { day, each, list, optional } from './argument'
 import { defineFunction } from './define'
 import { paired } from './paired'

@@ -1,4 +1,4 @@
-import { explain } from '../core/rollup'
+import { explain } from '../core/scoring/rollup'
 import { shortened } from '../messages/shortened'
 import { optional, quantity, rows, state, text } from './argument'
 import { childrenOf } from './children'

@@ -1,5 +1,5 @@
-import type { Day } from '../core/calendar'
-import { forecastAt } from '../core/forecast'
+import type { Day } from '../core/dates/calendar'
+import { forecastAt } from '../core/outlook/forecast'
 import { UserError } from '../core/problem'
 import { day, each, entryState, optional, quantity, rows, text } from './argument'
 import { defineFunction } from './define'

@@ -1,4 +1,4 @@
-import { gradeOf } from '../core/grade'
+import { gradeOf } from '../core/scoring/grade'
 import { commitment as commitmentKind, each, language as languageKind, optional, single } from './argument'
 import { defineFunction } from './define'
 import { ratio } from './ratio'

@@ -1,4 +1,4 @@
-import { latest } from '../core/latest'
+import { latest } from '../core/log/latest'
 import { day, each, entryState, mode as modeKind, optional, quantity, rows, text } from './argument'
 import { defineFunction } from './define'
 import { historiesOf, historyOf } from './histories'

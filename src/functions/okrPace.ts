@@ -1,5 +1,5 @@
-import type { Day } from '../core/calendar'
-import { DEFAULT_THRESHOLDS, paceOf } from '../core/pace'
+import type { Day } from '../core/dates/calendar'
+import { DEFAULT_THRESHOLDS, paceOf } from '../core/scoring/pace'
 import { day, each, language as languageKind, number, optional, single, type as typeKind } from './argument'
 import { defineFunction } from './define'
 import { ratio } from './ratio'

@@ -1,4 +1,4 @@
-import { progressOf } from '../core/progress'
+import { progressOf } from '../core/scoring/progress'
 import { each, level, optional, type as typeKind } from './argument'
 import { defineFunction } from './define'
 import { metricOfType } from './metric'

@@ -1,5 +1,5 @@
 import type { Quantity } from '../cell'
-import { realismOf } from '../core/realism'
+import { realismOf } from '../core/outlook/realism'
 import { each, list, quantity } from './argument'
 import { defineFunction } from './define'
 import { checkNotation } from './notation'

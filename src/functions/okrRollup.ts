@@ -1,4 +1,4 @@
-import { rollUp } from '../core/rollup'
+import { rollUp } from '../core/scoring/rollup'
 import { optional, quantity, rows, state } from './argument'
 import { childrenOf } from './children'
 import { defineFunction } from './define'

@@ -1,6 +1,6 @@
-import { anchoredScoreOf } from '../core/anchors'
 import { clearlyMore } from '../core/nearly'
 import { UserError } from '../core/problem'
+import { anchoredScoreOf } from '../core/scoring/anchors'
 import { each, optional, quantity } from './argument'
 import { defineFunction } from './define'
 import { untypedMetricOf } from './metric'

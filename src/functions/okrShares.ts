@@ -1,4 +1,4 @@
-import { sharesOf } from '../core/shares'
+import { sharesOf } from '../core/scoring/shares'
 import { list, quantity } from './argument'
 import { defineFunction } from './define'
 import { checkNotation } from './notation'

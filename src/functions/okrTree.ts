@@ -1,5 +1,5 @@
 import { nameKey } from '../core/nameKey'
-import { rollUpTree } from '../core/tree'
+import { rollUpTree } from '../core/scoring/tree'
 import { optional, quantity, rows, state, text } from './argument'
 import { firstProblem } from './children'
 import { defineFunction } from './define'

@@ -1,4 +1,4 @@
-import { stretchZoneOf } from '../core/stretchZone'
+import { stretchZoneOf } from '../core/scoring/stretchZone'
 import { each, language as languageKind, optional, quantity, single } from './argument'
 import { defineFunction } from './define'
 import { checkNotation } from './notation'

@@ -1,7 +1,7 @@
-import type { CalendarDate, Day } from '../core/calendar'
-import { dateOf } from '../core/calendar'
-import type { Cycle } from '../core/cycle'
-import type { KeyResultType, Unit } from '../core/plan'
+import type { CalendarDate, Day } from '../core/dates/calendar'
+import { dateOf } from '../core/dates/calendar'
+import type { Cycle } from '../core/dates/cycle'
+import type { KeyResultType, Unit } from '../core/plan/plan'
 import type { Messages } from './index'
 
 type Language = Pick<Messages, 'code' | 'intl'>

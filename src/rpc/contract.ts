@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { closingContract } from './closingContract'
-import { detailsContract } from './detailsContract'
-import { KeyResultView, Pace, Scale } from './keyResultView'
-import { mailContract } from './mailContract'
-import { meetingContract } from './meetingContract'
-import { setUpContract } from './setUpContract'
+import { KeyResultView, Pace, Scale } from './checkIn/keyResultView'
+import { detailsContract } from './details/detailsContract'
+import { mailContract } from './mail/mailContract'
+import { meetingContract } from './meeting/meetingContract'
+import { closingContract } from './review/closingContract'
+import { setUpContract } from './setUp/setUpContract'
 
 /**
  * Every call the sidebar can make, in one place for both sides. Dates travel as ISO text, absent values as
@@ -12,7 +12,7 @@ import { setUpContract } from './setUpContract'
  * Who asks is the server's to know, never an argument.
  */
 
-export type { KeyResultView } from './keyResultView'
+export type { KeyResultView } from './checkIn/keyResultView'
 
 const PlanView = z.object({
   id: z.string(),

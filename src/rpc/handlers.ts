@@ -1,13 +1,13 @@
-import { checkInHandlers } from './checkInHandlers'
-import { closingHandlers } from './closingHandlers'
+import { checkInHandlers } from './checkIn/checkInHandlers'
+import { nudgeHandlers } from './checkIn/nudgeHandlers'
 import type { Handlers } from './contract'
-import { copyHandlers } from './copyHandlers'
-import { detailsHandlers } from './detailsHandlers'
-import { doctorHandlers } from './doctorHandlers'
-import { mailHandlers } from './mailHandlers'
-import { meetingHandlers } from './meetingHandlers'
-import { nudgeHandlers } from './nudgeHandlers'
-import { setUpHandlers } from './setUpHandlers'
+import { detailsHandlers } from './details/detailsHandlers'
+import { mailHandlers } from './mail/mailHandlers'
+import { meetingHandlers } from './meeting/meetingHandlers'
+import { closingHandlers } from './review/closingHandlers'
+import { doctorHandlers } from './review/doctorHandlers'
+import { copyHandlers } from './setUp/copyHandlers'
+import { setUpHandlers } from './setUp/setUpHandlers'
 
 /** What the pages call, each in one execution. */
 export const handlers: Handlers = {

@@ -1,4 +1,4 @@
-import type { DetailsOpening } from './detailsContract'
+import type { DetailsOpening } from './details/detailsContract'
 import { personalMessages } from './personalMessages'
 import { withOpening } from './withOpening'
 

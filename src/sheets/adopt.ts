@@ -1,18 +1,18 @@
 import { asText } from '../cell'
-import { dayOfIso, isoOf } from '../core/calendar'
-import type { Cycle } from '../core/cycle'
+import { dayOfIso, isoOf } from '../core/dates/calendar'
+import type { Cycle } from '../core/dates/cycle'
 import { UserError } from '../core/problem'
 import type { TableReading } from '../core/reading/reading'
 import { messagesOf } from '../messages'
 import { columnsAdded } from './addColumns'
 import type { Book } from './book'
-import { refuseCopy } from './copiedFile'
+import { refuseCopy } from './cycle/copiedFile'
 import { look, openLog } from './look'
 import { type ReadTab, readPlanTab } from './planTab'
+import { type Change, changeCells } from './save/undo'
 import { decorateComputed, refreshComputed, scoresOf } from './scores'
 import { type PlanRef, type Settings, writeSettings } from './settings'
 import { tabById } from './tab'
-import { type Change, changeCells } from './undo'
 
 /** A table as a plan to be, before anything is written. */
 export interface Found {

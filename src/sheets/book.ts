@@ -1,7 +1,7 @@
 import type { CellContext } from '../cell'
-import type { Day } from '../core/calendar'
+import type { Day } from '../core/dates/calendar'
+import { type Zone, zoneOf } from '../core/dates/zone'
 import { once } from '../core/once'
-import { type Zone, zoneOf } from '../core/zone'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 

@@ -2,8 +2,8 @@ import { messagesOf } from '../messages'
 import { lookAfter } from './adopt'
 import type { Book } from './book'
 import type { ReadTab } from './planTab'
+import { type Kept, keep } from './save/undo'
 import { type PlanRef, type Settings, writeSettings } from './settings'
-import { type Kept, keep } from './undo'
 
 /**
  * Reads the columns of a plan as a person says from now on: its rows keep their ids and their history, no cell of the team's

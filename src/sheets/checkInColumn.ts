@@ -1,4 +1,4 @@
-import type { Day } from '../core/calendar'
+import type { Day } from '../core/dates/calendar'
 import type { ReadKeyResult } from '../core/reading/reading'
 import type { RowField } from './keptCells'
 import type { PlanTab } from './planTab'

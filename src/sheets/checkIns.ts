@@ -1,7 +1,7 @@
 import { type CellValue, isDate, readConfidence } from '../cell'
-import type { Day } from '../core/calendar'
-import type { Entry } from '../core/entry'
-import type { Confidence } from '../core/plan'
+import type { Day } from '../core/dates/calendar'
+import type { Entry } from '../core/log/entry'
+import type { Confidence } from '../core/plan/plan'
 import { type Messages, messagesOf } from '../messages'
 import type { Book } from './book'
 import {

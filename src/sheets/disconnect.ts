@@ -5,10 +5,10 @@ import { addColumns, columnsAdded } from './addColumns'
 import type { Book } from './book'
 import { look } from './look'
 import { type PlanTab, readPlanTab } from './planTab'
+import { type Kept, keep } from './save/undo'
 import { refreshComputed, scoresOf } from './scores'
 import { type PlanRef, type Settings, writeSettings } from './settings'
 import { tabById } from './tab'
-import { type Kept, keep } from './undo'
 
 /**
  * Stops looking after a plan and takes away what was added to its tab: the id column and the computed ones of a table of

@@ -8,10 +8,10 @@ import type { Book } from './book'
 import type { Checked } from './checkPlan'
 import type { Content } from './content'
 import { cellAt, type Place as FramePlace, readTab } from './planTab'
+import { type Change, changeCells } from './save/undo'
 import { scoresOf } from './scores'
 import { type Settings, writeSettings } from './settings'
 import { type Sheet, tabById } from './tab'
-import { type Change, changeCells } from './undo'
 
 /** Puts a finding right, so that it can be undone. The caller holds the document lock. */
 export function fixFinding(book: Book, settings: Settings, { looked }: Checked, finding: Finding): void {

@@ -1,4 +1,4 @@
-import { CHANGEABLE } from '../core/rowLevel'
+import { CHANGEABLE } from '../core/log/rowLevel'
 import type { Content } from './content'
 import { readJson, writeJson } from './storedJson'
 

@@ -1,5 +1,5 @@
-import type { EntryKind } from '../core/entry'
-import type { KeyResult, Objective, State } from '../core/plan'
+import type { EntryKind } from '../core/log/entry'
+import type { KeyResult, Objective, State } from '../core/plan/plan'
 import type { Level } from '../core/sameLevel'
 import type { Messages } from '../messages'
 import { formatLevel, formatNumber } from '../messages/format'

@@ -1,15 +1,15 @@
-import { type ColumnMemory, sameColumns } from '../core/columnMemory'
-import type { Entry } from '../core/entry'
-import { type Log, replay } from '../core/log'
-import type { KeyResult, Objective, Plan } from '../core/plan'
+import type { Entry } from '../core/log/entry'
+import { type Log, replay } from '../core/log/log'
+import { typedEntries } from '../core/log/typedEntries'
+import type { KeyResult, Objective, Plan } from '../core/plan/plan'
+import { realign } from '../core/plan/realign'
 import { type Problem, UserError } from '../core/problem'
-import { realign } from '../core/realign'
-import { typedEntries } from '../core/typedEntries'
+import { type ColumnMemory, sameColumns } from '../core/reading/columnMemory'
 import { type Messages, messagesOf } from '../messages'
 import { addColumns } from './addColumns'
 import type { Book } from './book'
 import { type CheckIns, openCheckIns } from './checkIns'
-import { copyProblem } from './copiedFile'
+import { copyProblem } from './cycle/copiedFile'
 import type { RememberedId } from './ownColumns'
 import { recoverState } from './planState'
 import {
@@ -22,7 +22,7 @@ import {
   readPlanTab,
   remember,
 } from './planTab'
-import { recoverPending } from './recoverPending'
+import { recoverPending } from './save/recoverPending'
 import { type PlanRef, readSettings, type Settings, writeSettings } from './settings'
 import { tabById } from './tab'
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../core/nameKey'
-import type { Owner } from '../core/plan'
+import type { Owner } from '../core/plan/plan'
 import type { Placed } from './ownTable'
 import { type People, type Person, personIn } from './people'
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../cell'
 import { LANGUAGES, messagesOf } from '../messages'
 
-/** What a row's id remembers: the texts it was last seen with (see core/realign.ts). */
+/** What a row's id remembers: the texts it was last seen with (see core/plan/realign.ts). */
 export interface RememberedId {
   id: string
   objective: string

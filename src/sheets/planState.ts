@@ -1,4 +1,4 @@
-import { closingOf } from '../core/scoreLog'
+import { closingOf } from '../core/closing/scoreLog'
 import type { Looked } from './look'
 import type { PlanState } from './planTab'
 import { readSettings, writeSettings } from './settings'

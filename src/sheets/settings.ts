@@ -21,7 +21,7 @@ export const PlanRef = z.object({
   state: z.optional(z.enum(['draft', 'running', 'closed', 'archived'])),
   /** The plan whose next cycle it is. */
   follows: z.optional(z.string()),
-  /** How its columns stood when they were last understood (see core/columnMemory.ts). */
+  /** How its columns stood when they were last understood (see core/reading/columnMemory.ts). */
   columns: z.optional(
     z.object({
       headings: z.array(z.string()),

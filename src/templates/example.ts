@@ -1,7 +1,7 @@
-import { asDay, type Day } from '../core/calendar'
-import { CYCLE_MONTHS, type Cycle, type CycleKind, cycleFor } from '../core/cycle'
-import { expectedAt } from '../core/expected'
-import type { KeyResultType } from '../core/plan'
+import { asDay, type Day } from '../core/dates/calendar'
+import { CYCLE_MONTHS, type Cycle, type CycleKind, cycleFor } from '../core/dates/cycle'
+import type { KeyResultType } from '../core/plan/plan'
+import { expectedAt } from '../core/scoring/expected'
 import type { LanguageCode } from '../messages/languages'
 import type { Both, KeyResultRow, More, Template, UnitWord } from './template'
 

@@ -1,4 +1,4 @@
-import type { KeyResultType } from '../core/plan'
+import type { KeyResultType } from '../core/plan/plan'
 import type { LanguageCode } from '../messages/languages'
 
 /** The same text for each language; written for its readers, not translated word by word. */

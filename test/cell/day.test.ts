@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CellContext, type CellValue, readDay } from '../../src/cell'
-import { asDay, dayOfDate, isoOf } from '../../src/core/calendar'
+import { asDay, dayOfDate, isoOf } from '../../src/core/dates/calendar'
 
 const day = (year: number, month: number, date: number) => dayOfDate(year, month, date) ?? asDay(0)
 const Q3 = { start: day(2026, 7, 1), end: day(2026, 9, 30) }

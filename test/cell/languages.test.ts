@@ -8,7 +8,7 @@ import {
   readQuantity,
   readState,
 } from '../../src/cell'
-import { asDay, dayOfDate, isoOf } from '../../src/core/calendar'
+import { asDay, dayOfDate, isoOf } from '../../src/core/dates/calendar'
 
 const cycle = { start: dayOfDate(2026, 7, 1) ?? asDay(0), end: dayOfDate(2026, 9, 30) ?? asDay(0) }
 const contextOf = (locale: string): CellContext => ({ locale: () => locale, dayOf: () => asDay(0), cycle })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CellContext, type CellValue, readNumber, readQuantity } from '../../src/cell'
-import { asDay } from '../../src/core/calendar'
+import { asDay } from '../../src/core/dates/calendar'
 import { UserError } from '../../src/core/problem'
 
 const inLocale = (locale: string): CellContext => ({

@@ -1,7 +1,7 @@
-import { type Day, dayOfIso } from '../../src/core/calendar'
-import type { Cycle } from '../../src/core/cycle'
-import type { Entry } from '../../src/core/entry'
-import type { KeyResult, Objective, Plan } from '../../src/core/plan'
+import { type Day, dayOfIso } from '../../src/core/dates/calendar'
+import type { Cycle } from '../../src/core/dates/cycle'
+import type { Entry } from '../../src/core/log/entry'
+import type { KeyResult, Objective, Plan } from '../../src/core/plan/plan'
 import type { Problem } from '../../src/core/problem'
 import { UserError } from '../../src/core/problem'
 

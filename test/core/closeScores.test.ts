@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchoredScoreOf } from '../../src/core/anchors'
-import { gradeOf } from '../../src/core/grade'
-import { progressOf } from '../../src/core/progress'
-import { explain, rollUp } from '../../src/core/rollup'
-import { stretchZoneOf } from '../../src/core/stretchZone'
+import { anchoredScoreOf } from '../../src/core/scoring/anchors'
+import { gradeOf } from '../../src/core/scoring/grade'
+import { progressOf } from '../../src/core/scoring/progress'
+import { explain, rollUp } from '../../src/core/scoring/rollup'
+import { stretchZoneOf } from '../../src/core/scoring/stretchZone'
 import { problemOf } from './aPlan'
 
 /** Start, anchors and target in order, whole numbers of any distance, upwards. */

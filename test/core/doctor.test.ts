@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { CellValue } from '../../src/cell'
-import { asDay, type Day, dayOfIso } from '../../src/core/calendar'
+import { asDay, type Day, dayOfIso } from '../../src/core/dates/calendar'
 import { checkBlock } from '../../src/core/doctor/checkBlock'
 import { numbersAsText, volatileValues } from '../../src/core/doctor/checkCells'
 import { checkRows } from '../../src/core/doctor/checkRows'
 import { planOf } from '../../src/core/reading/planOf'
 import { readTables } from '../../src/core/reading/readTables'
-import { scorePlan } from '../../src/core/scorePlan'
+import { scorePlan } from '../../src/core/scoring/scorePlan'
 
 const day = (iso: string) => dayOfIso(iso) as Day
 const context = { locale: () => 'en_US', dayOf: (date: Date) => asDay(date.getTime() / 86_400_000) }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../src/core/calendar'
-import { coverageOf, pipelineLanding } from '../../src/core/coverage'
-import { neededPaceOf } from '../../src/core/neededPace'
-import { teamGoalOf } from '../../src/core/teamGoal'
+import type { Day } from '../../src/core/dates/calendar'
+import { coverageOf, pipelineLanding } from '../../src/core/outlook/coverage'
+import { neededPaceOf } from '../../src/core/outlook/neededPace'
+import { teamGoalOf } from '../../src/core/outlook/teamGoal'
 
 const on = (day: number) => day as Day
 const path = (...pairs: [day: number, value: number][]) =>

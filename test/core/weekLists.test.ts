@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../src/core/calendar'
-import type { Summarising } from '../../src/core/compared'
-import type { Entry } from '../../src/core/entry'
-import { replay } from '../../src/core/log'
-import type { Confidence, KeyResult, Objective } from '../../src/core/plan'
-import { summarise } from '../../src/core/summarise'
+import type { Day } from '../../src/core/dates/calendar'
+import type { Entry } from '../../src/core/log/entry'
+import { replay } from '../../src/core/log/log'
+import type { Confidence, KeyResult, Objective } from '../../src/core/plan/plan'
+import type { Summarising } from '../../src/core/summary/compared'
+import { summarise } from '../../src/core/summary/summarise'
 import { anEntry, anObjective, aPlan, day, Q3 } from './aPlan'
 
 const asOf = day('2026-08-17')

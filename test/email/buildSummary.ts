@@ -1,6 +1,6 @@
-import { asDay, type Day, dayOfIso } from '../../src/core/calendar'
-import type { Owner, Unit } from '../../src/core/plan'
-import type { Progress } from '../../src/core/score'
+import { asDay, type Day, dayOfIso } from '../../src/core/dates/calendar'
+import type { Owner, Unit } from '../../src/core/plan/plan'
+import type { Progress } from '../../src/core/scoring/score'
 import type {
   Advised,
   Attention,
@@ -12,7 +12,7 @@ import type {
   OpenKeyResult,
   Quote,
   Summary,
-} from '../../src/core/summary'
+} from '../../src/core/summary/summary'
 import type { Occasion, PlanOptions, PlanReport } from '../../src/email/occasion'
 import { messagesOf } from '../../src/messages'
 

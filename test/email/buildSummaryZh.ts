@@ -1,4 +1,4 @@
-import type { Summary } from '../../src/core/summary'
+import type { Summary } from '../../src/core/summary/summary'
 import { messagesOf } from '../../src/messages'
 import {
   aFalling,

@@ -1,5 +1,5 @@
-import type { Summary } from '../../src/core/summary'
-import { ofTeam } from '../../src/core/team'
+import type { Summary } from '../../src/core/summary/summary'
+import { ofTeam } from '../../src/core/summary/team'
 import { cycleNote } from '../../src/email/letters/cycleNote'
 import { digestMail } from '../../src/email/letters/digest'
 import { managerMail } from '../../src/email/letters/manager'

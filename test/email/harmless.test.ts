@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Summary } from '../../src/core/summary'
+import type { Summary } from '../../src/core/summary/summary'
 import { cycleNote } from '../../src/email/letters/cycleNote'
 import { digestMail } from '../../src/email/letters/digest'
 import { managerMail } from '../../src/email/letters/manager'

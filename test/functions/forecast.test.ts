@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asDay } from '../../src/core/calendar'
+import { asDay } from '../../src/core/dates/calendar'
 import type { FormulaContext, Result } from '../../src/functions/define'
 import { evaluate } from '../../src/functions/evaluate'
 import { okrForecast } from '../../src/functions/okrForecast'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asDay } from '../../src/core/calendar'
+import { asDay } from '../../src/core/dates/calendar'
 import type { FormulaContext, FunctionDeclaration } from '../../src/functions/define'
 import { evaluate } from '../../src/functions/evaluate'
 import { okrLatest } from '../../src/functions/okrLatest'

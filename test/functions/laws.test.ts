@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { WARNING } from '../../src/cell'
-import { asDay } from '../../src/core/calendar'
+import { asDay } from '../../src/core/dates/calendar'
 import { functions } from '../../src/functions'
 import type { Argument } from '../../src/functions/argument'
 import type { FormulaContext, FunctionDeclaration, Result } from '../../src/functions/define'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asDay, dayOfIso } from '../../src/core/calendar'
-import type { Unit } from '../../src/core/plan'
+import { asDay, dayOfIso } from '../../src/core/dates/calendar'
+import type { Unit } from '../../src/core/plan/plan'
 import { messagesOf } from '../../src/messages'
 import {
   formatChange,

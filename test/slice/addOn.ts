@@ -11,7 +11,7 @@ import {
   type PlanView,
   type Reply,
 } from '../../src/rpc/contract'
-import type { TabView } from '../../src/rpc/setUpContract'
+import type { TabView } from '../../src/rpc/setUp/setUpContract'
 
 export const ANA = 'ana@example.com'
 export const BO = 'bo@example.com'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
-import type { Changeable } from '../../src/core/rowLevel'
-import type { KeyResultDetails, RowChange } from '../../src/rpc/detailsContract'
+import type { Changeable } from '../../src/core/log/rowLevel'
+import type { KeyResultDetails, RowChange } from '../../src/rpc/details/detailsContract'
 import {
   ANA,
   adopt,

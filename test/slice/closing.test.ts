@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../host/core/host'
-import type { CycleAtClose, SaidRow } from '../../src/rpc/closingContract'
+import type { CycleAtClose, SaidRow } from '../../src/rpc/review/closingContract'
 import {
   ANA,
   BO,

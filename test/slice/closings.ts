@@ -1,5 +1,5 @@
-import { closeCycle, nextStepOf } from '../../src/core/closeCycle'
-import type { CycleAtClose, KeyResultAtClose, SaidRow } from '../../src/rpc/closingContract'
+import { closeCycle, nextStepOf } from '../../src/core/closing/closeCycle'
+import type { CycleAtClose, KeyResultAtClose, SaidRow } from '../../src/rpc/review/closingContract'
 
 /** The key result with these words in its title. */
 export function rowTitled(now: CycleAtClose, words: string): KeyResultAtClose {

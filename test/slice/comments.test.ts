@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Host } from '../../host/core/host'
-import type { HistoryItem } from '../../src/rpc/detailsContract'
+import type { HistoryItem } from '../../src/rpc/details/detailsContract'
 import {
   ANA,
   BO,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block, Item } from '../../src/email/section'
-import type { MeetingView } from '../../src/rpc/meetingContract'
+import type { MeetingView } from '../../src/rpc/meeting/meetingContract'
 import {
   ANA,
   addSales,

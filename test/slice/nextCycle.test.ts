@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
-import type { CycleAtClose } from '../../src/rpc/closingContract'
+import type { CycleAtClose } from '../../src/rpc/review/closingContract'
 import {
   ANA,
   adopt,

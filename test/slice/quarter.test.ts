@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { SeededRandom } from '../../host/core/random'
-import { asDay, type Day, dayOfIso, isoOf } from '../../src/core/calendar'
-import { zoneOf } from '../../src/core/zone'
-import type { MailOutcome } from '../../src/rpc/mailContract'
+import { asDay, type Day, dayOfIso, isoOf } from '../../src/core/dates/calendar'
+import { zoneOf } from '../../src/core/dates/zone'
+import type { MailOutcome } from '../../src/rpc/mail/mailContract'
 import { ANA, call } from './addOn'
 import { PLAN, switchOn, withTeam } from './team'
 

@@ -1,7 +1,7 @@
 import { sheetFromCsv } from '../../host/core/engine/csv'
 import type { Host } from '../../host/core/host'
 import type { NodeHostOptions } from '../../host/node/openHost'
-import type { DigestRhythm } from '../../src/core/schedule'
+import type { DigestRhythm } from '../../src/core/dates/schedule'
 import { ANA, adopt, call, list, openAddOn } from './addOn'
 
 /** One key result of a team's own table. */

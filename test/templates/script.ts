@@ -1,11 +1,11 @@
-import { scorePlan } from '../../src/core/scorePlan'
-import { addTemplate } from '../../src/sheets/addTemplate'
+import { scorePlan } from '../../src/core/scoring/scorePlan'
 import { openBook } from '../../src/sheets/book'
-import { clearExamples } from '../../src/sheets/clearExamples'
 import { readPlanTab } from '../../src/sheets/planTab'
+import { undoLast } from '../../src/sheets/save/undoLast'
 import { type PlanRef, readSettings, writeSettings } from '../../src/sheets/settings'
-import { readTemplates } from '../../src/sheets/templateFile'
-import { undoLast } from '../../src/sheets/undoLast'
+import { addTemplate } from '../../src/sheets/template/addTemplate'
+import { clearExamples } from '../../src/sheets/template/clearExamples'
+import { readTemplates } from '../../src/sheets/template/templateFile'
 import type { Choice } from '../../src/templates/example'
 
 // What the dialog and the menu do with templates, as functions of a script file beside the add-on.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { dayOfIso, isoOf } from '../../../src/core/calendar'
-import type { Cycle } from '../../../src/core/cycle'
+import { dayOfIso, isoOf } from '../../../src/core/dates/calendar'
+import type { Cycle } from '../../../src/core/dates/cycle'
 import { describeReading } from '../../../src/core/reading/describe'
 import type { Looked } from '../../../src/core/reading/looked'
 import { readTables } from '../../../src/core/reading/readTables'

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
+import { zoneOf } from '../../../src/core/dates/zone'
 import type { Grid } from '../../../src/core/reading/reading'
-import { zoneOf } from '../../../src/core/zone'
 import { csvRows } from '../../core/engine/csv'
 import { columnNumber } from '../../core/reference'
 import { inPlainWords, readFile } from './openSheet'

@@ -1,5 +1,5 @@
 import { type CellContext, type CellValue, fold, isErrorText, readQuantity } from '../../cell'
-import type { Plan } from '../plan'
+import type { Plan } from '../plan/plan'
 import { UserError } from '../problem'
 import { columnOf } from '../reading/merged'
 import type { TableReading } from '../reading/reading'

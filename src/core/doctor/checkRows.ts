@@ -1,11 +1,11 @@
-import type { Day } from '../calendar'
-import { historyOf, type Log } from '../log'
+import type { Day } from '../dates/calendar'
+import { historyOf, type Log } from '../log/log'
 import { nearlyEqual } from '../nearly'
-import { STALE_AFTER } from '../patience'
-import type { KeyResult, Objective, Owner } from '../plan'
+import type { KeyResult, Objective, Owner } from '../plan/plan'
 import type { Problem } from '../problem'
 import type { Column, Columns } from '../reading/reading'
-import type { ScoredKeyResult, ScoredPlan } from '../score'
+import type { ScoredKeyResult, ScoredPlan } from '../scoring/score'
+import { STALE_AFTER } from '../summary/patience'
 import type { Finding } from './finding'
 
 export interface Rows {

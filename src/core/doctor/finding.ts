@@ -1,6 +1,6 @@
-import type { Day } from '../calendar'
-import type { LostColumn } from '../columnMemory'
+import type { Day } from '../dates/calendar'
 import type { Problem } from '../problem'
+import type { LostColumn } from '../reading/columnMemory'
 
 /** error: a figure is wrong or missing · warning: it soon will be, or nobody hears of it · hint: better otherwise. */
 export type Severity = 'error' | 'warning' | 'hint'

@@ -1,5 +1,5 @@
 import { type CellContext, type CellValue, fold, isBlank, readDay } from '../../cell'
-import type { Day } from '../calendar'
+import type { Day } from '../dates/calendar'
 import { UserError } from '../problem'
 import { cycleIn, fiscalIn } from './period'
 import type { IgnoredReason, StatedCycle } from './reading'

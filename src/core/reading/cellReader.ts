@@ -10,8 +10,8 @@ import {
   readOwners,
   readType,
 } from '../../cell'
-import type { Day } from '../calendar'
-import type { Confidence, KeyResultType, Owner } from '../plan'
+import type { Day } from '../dates/calendar'
+import type { Confidence, KeyResultType, Owner } from '../plan/plan'
 import { UserError } from '../problem'
 import { textOf } from './kinds'
 import type { QuestionList } from './questionList'

@@ -1,8 +1,8 @@
 import { fold, type Quantity } from '../../cell'
-import { type Day, isoOf } from '../calendar'
-import { counts, type KeyResultType } from '../plan'
+import { type Day, isoOf } from '../dates/calendar'
+import { counts, type KeyResultType } from '../plan/plan'
 import { UserError } from '../problem'
-import { asProgress, attainmentOf } from '../progress'
+import { asProgress, attainmentOf } from '../scoring/progress'
 import type {
   DescribedKeyResult,
   DescribedObjective,

@@ -13,9 +13,9 @@ import {
   readState,
   readUnderWay,
 } from '../../cell'
-import type { Day } from '../calendar'
+import type { Day } from '../dates/calendar'
 import { once } from '../once'
-import type { KeyResultType, State, Unit } from '../plan'
+import type { KeyResultType, State, Unit } from '../plan/plan'
 import { type Field, type Problem, UserError } from '../problem'
 import type { StatedUnit } from './units'
 

@@ -1,5 +1,5 @@
 import { type CellContext, type CellValue, isBlank, isNoValue, readQuantity } from '../../cell'
-import type { Unit } from '../plan'
+import type { Unit } from '../plan/plan'
 import { UserError } from '../problem'
 
 /** How a cell writes its value; undefined for one that holds none we can read. */

@@ -1,5 +1,5 @@
 import { type CellContext, dayOfText, fold } from '../../cell'
-import { asDay, type Day, dateOf, dayOfDate } from '../calendar'
+import { asDay, type Day, dateOf, dayOfDate } from '../dates/calendar'
 import type { StatedCycle } from './reading'
 
 const MONTH_NAME =

@@ -1,5 +1,5 @@
 import { type CellContext, type CellValue, isNoValue } from '../../cell'
-import type { Day } from '../calendar'
+import type { Day } from '../dates/calendar'
 import { mayBeAmounts, runOnTo } from './amounts'
 import { at } from './kinds'
 import { type Measure, type MeasureCells, measure } from './measure'

@@ -1,5 +1,5 @@
 import { readConfidence } from '../../cell'
-import type { Confidence, KeyResult, Objective, Plan } from '../plan'
+import type { Confidence, KeyResult, Objective, Plan } from '../plan/plan'
 import { type Problem, UserError } from '../problem'
 import type { ReadKeyResult, ReadObjective, ReadRow, TableReading } from './reading'
 

@@ -1,5 +1,5 @@
 import { type CellValue, fold, isNoValue } from '../../cell'
-import { counts } from '../plan'
+import { counts } from '../plan/plan'
 import type { Field, Problem } from '../problem'
 import type { Question, QuestionCode } from './questions'
 import type { Column, Grid, ReadKeyResult } from './reading'

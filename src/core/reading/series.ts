@@ -1,5 +1,5 @@
 import { type CellContext, type CellValue, dayOfText, fold, isDate, isMonthName, isNoValue } from '../../cell'
-import { asDay, type Day, dateOf, dayOfDate } from '../calendar'
+import { asDay, type Day, dateOf, dayOfDate } from '../dates/calendar'
 import { once } from '../once'
 import type { HeadingMeaning, HeadingReader } from './headings'
 import type { ReadKeyResult, TableReading } from './reading'

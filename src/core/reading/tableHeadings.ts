@@ -1,5 +1,5 @@
 import { type CellContext, type CellValue, isBlank, isDate } from '../../cell'
-import { isoOf } from '../calendar'
+import { isoOf } from '../dates/calendar'
 import { acrossIn } from './across'
 import { type HeadingRow, headingsOf, isTitle, lackOf, mayBeHeadings, understoodOf } from './columns'
 import type { HeadingReader } from './headings'

@@ -1,5 +1,5 @@
 import { type CellContext, currencyOf, fold, scaleOf } from '../../cell'
-import type { Unit } from '../plan'
+import type { Unit } from '../plan/plan'
 
 /** What a unit column, or a bracket in a title or heading, says. */
 export interface StatedUnit {

@@ -1,5 +1,5 @@
 import { nearlyEqual } from '../nearly'
-import type { KeyResult, Unit } from '../plan'
+import type { KeyResult, Unit } from '../plan/plan'
 import { type Finding, finding } from './finding'
 import { type Mention, numbersIn } from './numbers'
 

@@ -1,4 +1,4 @@
-import type { KeyResult, Objective } from '../plan'
+import type { KeyResult, Objective } from '../plan/plan'
 import { type Remark, SEVERITIES, type Severity } from './finding'
 import type { PlacedFinding } from './writingFindings'
 

@@ -1,9 +1,9 @@
-import type { Summary } from '../../core/summary'
+import type { Summary } from '../../core/summary/summary'
 import { type Mail, writeMail } from '../mail'
+import { digestSubject } from '../markup/subject'
 import { isMonthly, monthSections } from '../monthSections'
 import { aboutText, type Occasion, type PlanReport, senderText } from '../occasion'
 import { planSections, type SectionOf } from '../planSections'
-import { preheaderOf } from '../preheader'
 import { datesAhead } from '../sections/datesAhead'
 import { footer } from '../sections/footer'
 import { headingToMiss } from '../sections/headingToMiss'
@@ -14,7 +14,7 @@ import { objectives } from '../sections/objectives'
 import { opening } from '../sections/opening'
 import { blockers, wins } from '../sections/quotes'
 import { waiting } from '../sections/waiting'
-import { digestSubject } from '../subject'
+import { preheaderOf } from './preheader'
 
 /** The order of the mail. A section with nothing to say is left out. */
 const sections: readonly SectionOf[] = [

@@ -1,8 +1,8 @@
 import { type Mail, writeMail } from '../mail'
+import { digestSubject } from '../markup/subject'
 import { isMonthly, monthSections } from '../monthSections'
 import { aboutText, type Occasion, type PlanReport, senderText } from '../occasion'
 import { planSections, type SectionOf } from '../planSections'
-import { preheaderOf } from '../preheader'
 import { datesAhead } from '../sections/datesAhead'
 import { falling } from '../sections/falling'
 import { footer } from '../sections/footer'
@@ -15,7 +15,7 @@ import { opening } from '../sections/opening'
 import { blockers, wins } from '../sections/quotes'
 import { type Unanswered, unanswered } from '../sections/unanswered'
 import { waiting } from '../sections/waiting'
-import { digestSubject } from '../subject'
+import { preheaderOf } from './preheader'
 
 /** What a manager can do something about comes first. */
 const sections: readonly SectionOf[] = [
@@ -33,7 +33,7 @@ const sections: readonly SectionOf[] = [
 
 /**
  * The digest of somebody with people of their own, instead of the team's: the summaries' lists are narrowed to those people
- * (see core/team.ts), and whom reminders do not reach any more is theirs to ask.
+ * (see core/summary/team.ts), and whom reminders do not reach any more is theirs to ask.
  */
 export function managerMail(
   plans: readonly PlanReport[],

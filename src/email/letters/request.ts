@@ -1,9 +1,9 @@
 import { type Mail, writeMail } from '../mail'
+import { weekText } from '../markup/subject'
 import { aboutText, type Occasion, type PlanReport, senderText } from '../occasion'
 import { planSections } from '../planSections'
 import { footer } from '../sections/footer'
 import { updates } from '../sections/updates'
-import { weekText } from '../subject'
 
 /** Ten are checked in within a minute by who is used to it; half a minute each for everyone else. */
 const minutesFor = (keyResults: number): number => Math.max(1, Math.ceil(keyResults * 0.4))

@@ -1,11 +1,11 @@
-import type { Advice, Advised, Summary } from '../../core/summary'
+import type { Advice, Advised, Summary } from '../../core/summary/summary'
 import type { Messages } from '../../messages'
 import { formatLevel, formatProgress, formatValue } from '../../messages/format'
+import { paceStatus } from '../markup/status'
 import type { PlanOptions } from '../occasion'
 import type { Section } from '../section'
-import { paceStatus } from '../status'
-import { subjectItems } from '../subjectItems'
 import { attentionText } from './needsAttention'
+import { subjectItems } from './subjectItems'
 
 const MOST = 8
 

@@ -1,8 +1,8 @@
-import type { Summary } from '../../core/summary'
+import type { Summary } from '../../core/summary/summary'
+import { confidenceText } from '../markup/status'
 import type { PlanOptions } from '../occasion'
 import type { Section } from '../section'
-import { confidenceText } from '../status'
-import { subjectItems } from '../subjectItems'
+import { subjectItems } from './subjectItems'
 
 const MOST = 8
 

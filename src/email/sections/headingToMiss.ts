@@ -1,9 +1,9 @@
-import type { Miss, Summary } from '../../core/summary'
+import type { Miss, Summary } from '../../core/summary/summary'
 import type { Messages } from '../../messages'
 import { formatLevel, formatProgress } from '../../messages/format'
 import type { PlanOptions } from '../occasion'
 import type { Section } from '../section'
-import { subjectItems } from '../subjectItems'
+import { subjectItems } from './subjectItems'
 
 const MOST = 5
 

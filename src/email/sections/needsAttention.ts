@@ -1,11 +1,11 @@
-import type { Attention, Reason, Summary } from '../../core/summary'
+import type { Attention, Reason, Summary } from '../../core/summary/summary'
 import type { Messages } from '../../messages'
 import { formatDay, pointsBetween } from '../../messages/format'
+import { confidenceText, paceStatus } from '../markup/status'
 import type { PlanOptions } from '../occasion'
 import { progressText } from '../progressText'
 import type { Section } from '../section'
-import { confidenceText, paceStatus } from '../status'
-import { subjectItems } from '../subjectItems'
+import { subjectItems } from './subjectItems'
 
 const MOST = 5
 

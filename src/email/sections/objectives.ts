@@ -1,11 +1,11 @@
-import type { LookBack } from '../../core/lookBack'
-import type { ObjectiveLine, Summary } from '../../core/summary'
+import type { LookBack } from '../../core/dates/lookBack'
+import type { ObjectiveLine, Summary } from '../../core/summary/summary'
 import type { Messages } from '../../messages'
 import { formatChange, formatProgress, pointsBetween } from '../../messages/format'
+import { paceStatus } from '../markup/status'
 import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
 import { listOf, mostOf, type Section } from '../section'
-import { paceStatus } from '../status'
 
 const MOST = 20
 

@@ -1,4 +1,4 @@
-import type { Summary } from '../../core/summary'
+import type { Summary } from '../../core/summary/summary'
 import type { Messages } from '../../messages'
 import { formatDay, formatProgress, pointsBetween } from '../../messages/format'
 import type { PlanOptions } from '../occasion'

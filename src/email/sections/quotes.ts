@@ -1,8 +1,8 @@
-import type { Quote, Summary } from '../../core/summary'
+import type { Quote, Summary } from '../../core/summary/summary'
 import type { PlanOptions } from '../occasion'
 import { ownersText } from '../ownersText'
 import type { Section } from '../section'
-import { subjectItems } from '../subjectItems'
+import { subjectItems } from './subjectItems'
 
 const MOST = 6
 

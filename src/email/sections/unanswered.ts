@@ -1,4 +1,4 @@
-import type { Owner } from '../../core/plan'
+import type { Owner } from '../../core/plan/plan'
 import type { Occasion } from '../occasion'
 import { ownerText } from '../ownersText'
 import { listOf, type Section } from '../section'

@@ -1,11 +1,11 @@
-import type { OpenKeyResult, Summary } from '../../core/summary'
+import type { OpenKeyResult, Summary } from '../../core/summary/summary'
 import type { Messages } from '../../messages'
 import { formatLevel } from '../../messages/format'
+import { paceStatus } from '../markup/status'
 import type { PlanOptions } from '../occasion'
 import { progressText } from '../progressText'
 import type { Block } from '../section'
-import { paceStatus } from '../status'
-import { subjectItems } from '../subjectItems'
+import { subjectItems } from './subjectItems'
 
 /** A reader answers these one by one; more than this many are opened in the sheet. */
 const MOST = 40

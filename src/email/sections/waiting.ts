@@ -1,4 +1,4 @@
-import type { Summary } from '../../core/summary'
+import type { Summary } from '../../core/summary/summary'
 import type { PlanOptions } from '../occasion'
 import { ownerText } from '../ownersText'
 import { listOf, mostOf, type Section } from '../section'

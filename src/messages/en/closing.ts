@@ -1,7 +1,7 @@
-import type { PortfolioReading } from '../../core/closing'
-import type { Commitment } from '../../core/commitment'
-import type { NextStep } from '../../core/entry'
-import type { State } from '../../core/plan'
+import type { PortfolioReading } from '../../core/closing/closing'
+import type { NextStep } from '../../core/log/entry'
+import type { State } from '../../core/plan/plan'
+import type { Commitment } from '../../core/scoring/commitment'
 import { counted } from './counts'
 
 /** Closing a cycle: scores, what was learned, what goes on. Figures and days come ready to show. */

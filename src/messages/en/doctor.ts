@@ -1,6 +1,6 @@
-import { isoOf } from '../../core/calendar'
+import { isoOf } from '../../core/dates/calendar'
 import type { Cause, Fix } from '../../core/doctor/finding'
-import type { Undoable } from '../../core/undoable'
+import type { Undoable } from '../../core/log/undoable'
 import { problem } from './cells'
 import { counted } from './counts'
 

@@ -1,4 +1,4 @@
-import type { CycleKind } from '../../core/cycle'
+import type { CycleKind } from '../../core/dates/cycle'
 import { counted, keyResults } from './counts'
 
 const objectives = (n: number) => counted(n, 'objective', 'objectives')

@@ -1,4 +1,4 @@
-import { isoOf } from '../../core/calendar'
+import { isoOf } from '../../core/dates/calendar'
 import type { Messages } from '../en'
 import type * as en from '../en/doctor'
 import { problem } from './cells'

@@ -1,4 +1,4 @@
-import { isoOf } from '../../core/calendar'
+import { isoOf } from '../../core/dates/calendar'
 import type { Field, ValueProblem } from '../../core/problem'
 import { readingsOf } from '../readings'
 

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/cell'
-import { asDay, dayOfDate } from '../../../src/core/calendar'
-import type { KeyResult, Plan } from '../../../src/core/plan'
+import { asDay, dayOfDate } from '../../../src/core/dates/calendar'
+import type { KeyResult, Plan } from '../../../src/core/plan/plan'
 import { planOf } from '../../../src/core/reading/planOf'
 import type { Grid } from '../../../src/core/reading/reading'
 import { type ReadingOptions, readTables } from '../../../src/core/reading/readTables'

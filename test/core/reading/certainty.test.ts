@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CellValue } from '../../../src/cell'
-import { asDay } from '../../../src/core/calendar'
+import { asDay } from '../../../src/core/dates/calendar'
 import { examplesOf, originOf } from '../../../src/core/reading/examples'
 import type { Grid } from '../../../src/core/reading/reading'
 import { type ReadingOptions, readTables } from '../../../src/core/reading/readTables'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isoOf } from '../../../src/core/calendar'
+import { isoOf } from '../../../src/core/dates/calendar'
 import { tableIn } from './quarterGrid'
 
 const on = (iso: string) => new Date(`${iso}T00:00:00Z`)

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/cell'
-import { asDay, dayOfDate } from '../../../src/core/calendar'
+import { asDay, dayOfDate } from '../../../src/core/dates/calendar'
 import type { Grid, TableReading } from '../../../src/core/reading/reading'
 import { type ReadingOptions, readTables } from '../../../src/core/reading/readTables'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asDay, isoOf } from '../../../src/core/calendar'
+import { asDay, isoOf } from '../../../src/core/dates/calendar'
 import { describeReading, describeTable } from '../../../src/core/reading/describe'
 import { planOf } from '../../../src/core/reading/planOf'
 import { CHINESE, HEADINGS, keyResultsOf, read, sign } from './aPlanGrid'

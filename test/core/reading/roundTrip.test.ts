@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asDay } from '../../../src/core/calendar'
+import { asDay } from '../../../src/core/dates/calendar'
 import { lettersOf } from '../../../src/core/reading/merged'
 import { readTables } from '../../../src/core/reading/readTables'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asDay } from '../../../src/core/calendar'
+import { asDay } from '../../../src/core/dates/calendar'
 import { readTables } from '../../../src/core/reading/readTables'
 import { HEADINGS, type Meant, type MeantObjective, someObjectives, written } from './meantPlan'
 import { Q3 } from './quarterGrid'

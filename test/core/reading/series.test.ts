@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isoOf } from '../../../src/core/calendar'
+import { isoOf } from '../../../src/core/dates/calendar'
 import { currentCell } from '../../../src/core/reading/series'
 import { day, measured, tableIn } from './quarterGrid'
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { asDay, dayOfDate } from '../../../src/core/calendar'
+import { asDay, dayOfDate } from '../../../src/core/dates/calendar'
 import { describeTable } from '../../../src/core/reading/describe'
 import { readTables } from '../../../src/core/reading/readTables'
 

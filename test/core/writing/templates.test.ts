@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cycleFor } from '../../../src/core/cycle'
-import type { Unit } from '../../../src/core/plan'
+import { cycleFor } from '../../../src/core/dates/cycle'
+import type { Unit } from '../../../src/core/plan/plan'
 import { type Review, writingFindings } from '../../../src/core/writing/writingFindings'
 import { LANGUAGES, type LanguageCode } from '../../../src/messages/languages'
 import { templates } from '../../../src/templates'

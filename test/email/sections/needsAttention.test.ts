@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Attention, Reason } from '../../../src/core/summary'
+import type { Attention, Reason } from '../../../src/core/summary/summary'
 import type { Item } from '../../../src/email/section'
 import { needsAttention } from '../../../src/email/sections/needsAttention'
 import { anAttention, aSummary, day, options, ratio } from '../buildSummary'

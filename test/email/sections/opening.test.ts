@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Summary } from '../../../src/core/summary'
+import type { Summary } from '../../../src/core/summary/summary'
 import { opening } from '../../../src/email/sections/opening'
 import { aMove, aSummary, day, options, ratio } from '../buildSummary'
 import { chineseOptions } from '../buildSummaryZh'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Move, ObjectiveLine, Summary } from '../../../src/core/summary'
+import type { Move, ObjectiveLine, Summary } from '../../../src/core/summary/summary'
 import type { Block } from '../../../src/email/section'
 import { datesAhead } from '../../../src/email/sections/datesAhead'
 import { falling } from '../../../src/email/sections/falling'

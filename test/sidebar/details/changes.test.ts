@@ -5,7 +5,7 @@ import { type Typed, textOf, understand } from '../../../sidebar/details/changes
 import { effectsOf } from '../../../sidebar/details/effects'
 import { anObjective, someDetails } from '../../../sidebar/details/someDetails'
 import { detailsWordsOf } from '../../../src/messages/detailsWords'
-import type { Page } from '../../../src/rpc/detailsContract'
+import type { Page } from '../../../src/rpc/details/detailsContract'
 
 const words = detailsWordsOf('en')
 const read = (typed: Typed, details: Page = someDetails()) =>

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { DetailsOpening, Page as Shown } from '../../../src/rpc/detailsContract'
+import type { DetailsOpening, Page as Shown } from '../../../src/rpc/details/detailsContract'
 import { withOpening } from '../../../src/rpc/withOpening'
 import { answers, builtPage, openFrame } from '../openFrame'
 

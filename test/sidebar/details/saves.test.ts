@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anItem, anObjective, conversation, HOSTILE, someDetails } from '../../../sidebar/details/someDetails'
-import type { Page as Shown } from '../../../src/rpc/detailsContract'
+import type { Page as Shown } from '../../../src/rpc/details/detailsContract'
 import { launchBrowser } from '../../browser'
 import { violations } from '../openFrame'
 import { type Answers, openDetails, serves } from './openDetails'

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Reply } from '../../../src/rpc/contract'
-import type { MeetingView } from '../../../src/rpc/meetingContract'
+import type { MeetingView } from '../../../src/rpc/meeting/meetingContract'
 import { answers, builtPage, openFrame } from '../openFrame'
 
 export interface Call {

@@ -31,10 +31,15 @@ const plainFormat = (part: string): string =>
 /** Scripts' own spelling of formats, by the engine's: for as long as it means the same. */
 export type Spellings = Readonly<Record<string, string | undefined>>
 
-/** The spellings after a script has written these formats. */
+/** The spellings after a script has written these formats; the engine's own need none. */
 export function spelled(known: Spellings, formats: readonly string[]): Spellings {
-  const fresh = formats.map((format) => [engineFormat(format), format] as const)
-  return { ...known, ...Object.fromEntries(fresh.filter(([engine]) => engine !== '')) }
+  const spellings: Record<string, string | undefined> = { ...known }
+  for (const format of formats) {
+    const engine = engineFormat(format)
+    if (engine === format) delete spellings[engine]
+    else if (engine !== '') spellings[engine] = format
+  }
+  return spellings
 }
 
 /** A format as a script reads it: as a script wrote it, else in the letters of the pattern syntax. */

@@ -87,7 +87,9 @@ export function rangeLook(access: Access, { sheetId, zone }: Address, self: () =
     const file = workbook.getters.getFileData()
     const known = file.spellings ?? {}
     const spellings = spelled(known, formats)
-    const isNew = Object.entries(spellings).some(([engine, spelling]) => known[engine] !== spelling)
+    const isNew = Object.keys({ ...known, ...spellings }).some(
+      (engine) => known[engine] !== spellings[engine],
+    )
     if (isNew) dispatch('HOST_SET_FILE', { file: { ...file, spellings } })
   }
 

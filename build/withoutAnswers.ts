@@ -11,10 +11,13 @@ import { type Plugin, transform } from 'esbuild'
 export const withoutAnswers: Plugin = {
   name: 'without answers',
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]rpc[\\/](?:c|\w+C)ontract\.ts$|[\\/]keyResultView\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', charset: 'utf8' })
-      return { contents: withoutEffect(withoutOutputs(code)), loader: 'js' }
-    })
+    onLoad(
+      { filter: /src[\\/]rpc[\\/](?:\w+[\\/])?(?:(?:c|\w+C)ontract|keyResultView)\.ts$/ },
+      async ({ path }) => {
+        const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', charset: 'utf8' })
+        return { contents: withoutEffect(withoutOutputs(code)), loader: 'js' }
+      },
+    )
   },
 }
 

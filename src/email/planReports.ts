@@ -75,6 +75,8 @@ export function reportPlan(
   { people, readOnly = false }: Reporting,
 ): ReportedPlan {
   const looked = look(book, settings, ref, { request: Utilities.getUuid() }, { readOnly })
+  // Figures without a column that they depend on would be wrong, and look right.
+  if (looked.blocked?.code === 'columnLost') throw new UserError(looked.blocked)
   if (looked.writable) refreshComputed(looked, scoresOf(looked, settings, book))
   const { tab, plan, log, state } = looked
   const cycle = cycleOfPlan(tab, ref)

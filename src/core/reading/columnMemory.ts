@@ -63,7 +63,7 @@ const keyOf = (heading: string): string => fold(heading).toLowerCase()
  * Compares the headings of a table with what they were: people move, insert, rename, hide and delete columns between two
  * looks. A heading that is still there keeps its meaning, wherever it stands and whatever else was added. One that is
  * gone was renamed if a column that was not there before is read as the same; a column that was there all along never
- * takes another's place. Anything else is lost. Columns that no score depends on may go.
+ * takes another's place, nor one that of two. Anything else is lost. Columns that no score depends on may go.
  */
 export function recallColumns(memory: ColumnMemory, headings: readonly string[], fresh: Columns): Recalled {
   const before = placesOf(memory.headings)
@@ -76,7 +76,8 @@ export function recallColumns(memory: ColumnMemory, headings: readonly string[],
     const key = keyOf(heading)
     const [were, are] = [before.get(key) ?? [], now.get(key) ?? []]
     const found = fresh[meaning]
-    const foundIsNew = found !== undefined && !before.has(keyOf(headings[found] ?? ''))
+    const foundIsNew =
+      found !== undefined && !before.has(keyOf(headings[found] ?? '')) && !takesTwo(meaning, memory, fresh)
     if (heading !== '' && are.length === were.length) {
       const column = are[were.indexOf(place)] as number
       if (found !== column) mapping[column] = meaning
@@ -92,6 +93,12 @@ export function recallColumns(memory: ColumnMemory, headings: readonly string[],
   const ignored: Mapping = Object.fromEntries(left.map((column) => [column, 'ignore']))
   return { mapping: { ...ignored, ...titled(mapping, memory.columns) }, lost }
 }
+
+/** One column is not the new name of two. */
+const takesTwo = (meaning: Column, { columns }: ColumnMemory, fresh: Columns): boolean =>
+  Object.entries(columns).some(
+    ([other, place]) => place !== columns[meaning] && fresh[other as Column] === fresh[meaning],
+  )
 
 function placesOf(headings: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>()

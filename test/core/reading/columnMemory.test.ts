@@ -63,6 +63,15 @@ describe('what became of the columns between two looks', () => {
     expect(recall(headings).lost).toEqual([lost])
   })
 
+  test('one new column never takes the place of two', () => {
+    const headings = ['What we want', 'How we know', ...HEADINGS.slice(2)]
+    const fresh = { ...read(headings), objective: 0, keyResult: 0 }
+    expect(recallColumns(memory, headings, fresh).lost.map(({ meaning }) => meaning)).toEqual([
+      'objective',
+      'keyResult',
+    ])
+  })
+
   test('a column that was there all along never takes another’s place', () => {
     const headings = [...HEADINGS, 'Actual']
     const before = { headings, columns: withMapping(read(headings), { 5: 'current' }) }

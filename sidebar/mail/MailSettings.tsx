@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { languageOfLocale } from '../../src/messages/languages'
 import { mailSettingsWordsOf } from '../../src/messages/mailSettingsWords'
 import type { MailStatus } from '../../src/rpc/mail/mailContract'
+import { Opening } from '../Opening'
 import type { Failures } from '../server'
 import type { MailServer } from './calls'
 import { MailForm } from './MailForm'
@@ -50,30 +51,12 @@ export function MailSettings({ openServer, onClose }: Props) {
       </WordsProvider>
     )
   return (
-    <main class="alone" aria-busy={state.is === 'loading'}>
-      <h1>{mailSettings.title}</h1>
-      {state.is === 'failed' ? (
-        <>
-          <p role="alert">{state.message}</p>
-          <button type="button" class="primary" onClick={load}>
-            {page.retry}
-          </button>
-        </>
-      ) : (
-        <>
-          <p role="status" class="quiet">
-            {mailSettings.loading}
-          </p>
-          <div class="skeleton" aria-hidden="true">
-            {[1, 2, 3].map((line) => (
-              <div key={line}>
-                <i />
-                <i class="short" />
-              </div>
-            ))}
-          </div>
-        </>
-      )}
-    </main>
+    <Opening
+      title={mailSettings.title}
+      loading={mailSettings.loading}
+      failed={state.is === 'failed' ? state.message : undefined}
+      retry={page.retry}
+      onRetry={load}
+    />
   )
 }

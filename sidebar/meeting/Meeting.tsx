@@ -3,6 +3,7 @@ import { languageOfLocale } from '../../src/messages/languages'
 import { meetingWordsOf } from '../../src/messages/meetingWords'
 import type { Reply } from '../../src/rpc/contract'
 import type { MeetingView } from '../../src/rpc/meeting/meetingContract'
+import { Opening } from '../Opening'
 import type { Failures } from '../server'
 import { Blocks, type Leading } from './Blocks'
 import { CopyAsText } from './CopyAsText'
@@ -58,7 +59,16 @@ export function Meeting({ openServer, copy, onClose }: Props) {
     void load({})
   }, [])
 
-  if (!view) return <Opening now={now} words={words} onRetry={() => load({})} />
+  if (!view)
+    return (
+      <Opening
+        title={meeting.title}
+        loading={meeting.loading}
+        failed={now.is === 'failed' ? now.message : undefined}
+        retry={page.retry}
+        onRetry={() => void load({})}
+      />
+    )
 
   const { plan, period, plans, problem, state, notices, sections, text } = view
   const tell = (reply: Reply<object>) => {
@@ -148,38 +158,3 @@ export function Meeting({ openServer, copy, onClose }: Props) {
     </main>
   )
 }
-
-interface OpeningProps {
-  now: Now
-  words: ReturnType<typeof meetingWordsOf>
-  onRetry(): void
-}
-
-/** Before there is anything to show. */
-const Opening = ({ now, words: { meeting, page }, onRetry }: OpeningProps) => (
-  <main class="alone" aria-busy={now.is === 'loading'}>
-    <h1>{meeting.title}</h1>
-    {now.is === 'failed' ? (
-      <>
-        <p role="alert">{now.message}</p>
-        <button type="button" class="primary" onClick={onRetry}>
-          {page.retry}
-        </button>
-      </>
-    ) : (
-      <>
-        <p role="status" class="quiet">
-          {meeting.loading}
-        </p>
-        <div class="skeleton" aria-hidden="true">
-          {[1, 2, 3].map((line) => (
-            <div key={line}>
-              <i />
-              <i class="short" />
-            </div>
-          ))}
-        </div>
-      </>
-    )}
-  </main>
-)

@@ -1,3 +1,5 @@
+import { Skeleton } from './Skeleton'
+
 interface Props {
   title: string
   /** Said while the page waits. */
@@ -17,14 +19,7 @@ export const Opening = ({ title, loading, failed, retry, onRetry }: Props) => (
         <p role="status" class="quiet">
           {loading}
         </p>
-        <div class="skeleton" aria-hidden="true">
-          {[1, 2, 3].map((line) => (
-            <div key={line}>
-              <i />
-              <i class="short" />
-            </div>
-          ))}
-        </div>
+        <Skeleton />
       </>
     ) : (
       <>

@@ -10,6 +10,7 @@ import { reviewStories } from './review/stories'
 import { setUpStories } from './setUp/stories'
 import type { Story } from './story'
 import tabs from './tabs.css'
+import tones from './tones.css'
 
 const stories: readonly Story[] = [
   ...checkInStories,
@@ -42,7 +43,7 @@ const wanted = new URLSearchParams(location.search).get('story')
 const story = stories.find(({ name }) => name === wanted)
 const root = document.getElementById('app')
 if (root) {
-  for (const text of [look, progress, tabs, story?.style ?? '']) {
+  for (const text of [look, progress, tabs, tones, story?.style ?? '']) {
     document.head.append(Object.assign(document.createElement('style'), { textContent: text }))
   }
   render(story ? story.page : <Index />, root)

@@ -1,21 +1,8 @@
-import type { Pace } from '../../src/core/scoring/score'
 import { formatProgress, percentOf } from '../../src/messages/format'
+import { PACE_TONES, SHAPES } from '../../src/messages/tones'
 import type { KeyResultView } from '../../src/rpc/contract'
 import { previewOf } from './draft'
 import { useLevelReading } from './levelReading'
-
-type Tone = 'good' | 'watch' | 'act' | 'none'
-
-const TONES: Record<Pace, Tone> = {
-  onPace: 'good',
-  achieved: 'good',
-  behind: 'watch',
-  farBehind: 'act',
-  pastDue: 'act',
-  tooEarly: 'none',
-}
-
-const SHAPES: Record<Tone, string> = { good: '●', watch: '▲', act: '■', none: '○' }
 
 interface Props {
   /** Or an objective, of which nothing is typed. */
@@ -30,7 +17,7 @@ export function ProgressLine({ keyResult, level }: Props) {
   const { progress, expected, pace } = keyResult
   if (progress === undefined && level === undefined)
     return keyResult.problem === undefined ? <p class="progress quiet">{messages.levels.noProgress}</p> : null
-  const tone = pace ? TONES[pace] : 'none'
+  const tone = pace ? PACE_TONES[pace] : 'none'
   const shown = (level === undefined ? undefined : previewOf(level, keyResult)?.progress) ?? progress ?? 0
   const percent = (ratio: number) => formatProgress(ratio, { ...messages, intl: numbers.intl })
   return (

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Bar, Block, Item, List, ObjectiveRow, Status, Tone } from '../../src/email/section'
+import type { Bar, Block, Item, List, ObjectiveRow, Status } from '../../src/email/section'
 import { formatProgress, percentOf } from '../../src/messages/format'
 import type { MeetingWords } from '../../src/messages/meetingWords'
+import { SHAPES, type Tone } from '../../src/messages/tones'
 
 /** Where a page leads: to a row of the sheet, and to all that is known of a key result. */
 export interface Leading {
@@ -13,8 +14,6 @@ interface Given {
   words: MeetingWords
   leading: Leading
 }
-
-const SHAPES: Record<Tone, string> = { good: '●', watch: '▲', act: '■', none: '○' }
 
 /** What a section of a mail consists of, as a part of a page. */
 export const Blocks = ({ blocks, ...given }: Given & { blocks: readonly Block[] }) => (
@@ -191,7 +190,7 @@ const Title = ({ title, cell, words, leading }: Given & { title: string; cell: s
   )
 
 const Word = ({ status: { tone, word } }: { status: Status }) => (
-  <span class={`word ${tone}`}>
+  <span class={`word tone ${tone}`}>
     <span aria-hidden="true">{SHAPES[tone]} </span>
     {word}
   </span>

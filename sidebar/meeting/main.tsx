@@ -6,6 +6,7 @@ import { CALLS } from './calls'
 import { Meeting } from './Meeting'
 import '../look.css'
 import '../progress.css'
+import '../tones.css'
 import './meeting.css'
 
 const root = document.getElementById('app')

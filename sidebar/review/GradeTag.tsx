@@ -1,5 +1,6 @@
 import type { Grade } from '../../src/core/scoring/grade'
 import type { ReviewWords } from '../../src/messages/reviewWords'
+import { GRADE_TONES, SHAPES } from '../../src/messages/tones'
 
 interface Props {
   grade: Grade
@@ -8,13 +9,9 @@ interface Props {
   words: ReviewWords
 }
 
-const TONES = { green: 'good', yellow: 'watch', red: 'act' } as const
-/** Colour never stands alone. */
-const SHAPES = { green: '●', yellow: '▲', red: '■' } as const
-
 /** A score with its grade, in colour, shape and word. */
 export const GradeTag = ({ grade, score, words }: Props) => (
-  <span class={`grade ${TONES[grade]}`}>
-    {score} <span aria-hidden="true">{SHAPES[grade]}</span> {words.grades[grade]}
+  <span class={`grade tone ${GRADE_TONES[grade]}`}>
+    {score} <span aria-hidden="true">{SHAPES[GRADE_TONES[grade]]}</span> {words.grades[grade]}
   </span>
 )

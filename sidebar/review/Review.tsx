@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { languageOfLocale } from '../../src/messages/languages'
 import { reviewWordsOf } from '../../src/messages/reviewWords'
 import type { CheckedPlan, Reply } from '../../src/rpc/contract'
+import { Skeleton } from '../Skeleton'
 import type { Failures } from '../server'
 import { TabPanel, Tabs } from '../Tabs'
 import { Checks } from './Checks'
@@ -119,14 +120,7 @@ export function Review({ openServer, onClose }: Props) {
             </button>
           </>
         ) : (
-          <div class="skeleton" aria-hidden="true">
-            {[1, 2, 3].map((line) => (
-              <div key={line}>
-                <i />
-                <i class="short" />
-              </div>
-            ))}
-          </div>
+          <Skeleton />
         )}
       </main>
     )

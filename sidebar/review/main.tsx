@@ -5,6 +5,7 @@ import { CALLS } from './calls'
 import { Review } from './Review'
 import '../look.css'
 import '../tabs.css'
+import '../tones.css'
 import './review.css'
 
 const root = document.getElementById('app')

@@ -3,6 +3,7 @@ import type { SetUpWords } from '../../src/messages/setUpWords'
 import type { Reply } from '../../src/rpc/contract'
 import type { ColumnChoice, TabView } from '../../src/rpc/setUp/setUpContract'
 import { newRequest } from '../checkIn/newRequest'
+import { Skeleton } from '../Skeleton'
 import type { SetUpServer } from './calls'
 import { PlanPanel } from './PlanPanel'
 import { type Days, TablePanel } from './TablePanel'
@@ -142,14 +143,7 @@ export function AdoptView({ words, server, onEmpty, onMenu, onClose }: Props) {
         ) : (
           <>
             <p role="status">{setUp.looking}</p>
-            <div class="skeleton" aria-hidden="true">
-              {[1, 2, 3].map((line) => (
-                <div key={line}>
-                  <i />
-                  <i class="short" />
-                </div>
-              ))}
-            </div>
+            <Skeleton />
           </>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { LanguageCode } from '../../src/messages/languages'
 import type { SetUpWords } from '../../src/messages/setUpWords'
 import type { TemplateView } from '../../src/rpc/setUp/setUpContract'
 import { newRequest } from '../checkIn/newRequest'
+import { Skeleton } from '../Skeleton'
 import type { SetUpServer } from './calls'
 import { TemplateCard } from './TemplateCard'
 
@@ -184,16 +185,7 @@ export function TemplatesView({ language, words, server, note, onMenu }: Props) 
           ))}
         </ul>
       ) : (
-        now.is === 'looking' && (
-          <div class="skeleton" aria-hidden="true">
-            {[1, 2, 3].map((line) => (
-              <div key={line}>
-                <i />
-                <i class="short" />
-              </div>
-            ))}
-          </div>
-        )
+        now.is === 'looking' && <Skeleton />
       )}
     </div>
   )

@@ -4,11 +4,10 @@ import type { Dashboard } from '../core/summary/dashboard'
 import type { Standing } from '../core/summary/standings'
 import type { Attention, ObjectiveLine } from '../core/summary/summary'
 import type { Point } from '../core/summary/trend'
-import { TONES } from '../email/markup/palette'
 import { safeText } from '../email/markup/safeText'
 import { gradeStatus, paceStatus } from '../email/markup/status'
 import { ownersText } from '../email/ownersText'
-import type { Status, Tone } from '../email/section'
+import type { Status } from '../email/section'
 import { reasonsText } from '../email/sections/needsAttention'
 import { verdictSentence } from '../email/sections/opening'
 import type { Messages } from '../messages'
@@ -20,6 +19,7 @@ import {
   percentOf,
   pointsBetween,
 } from '../messages/format'
+import { PACE_TONES, SHAPES, type Tone } from '../messages/tones'
 import type { PlanState } from '../sheets/planTab'
 import { BLANK, type Cell, type Row, text } from './row'
 import { barFormula } from './sparklines'
@@ -64,7 +64,7 @@ function headRows({ title, state, dashboard, messages, time }: ShownPlan): Row[]
   const counts = [...paces].map(([pace, n]) => ({ pace, n })).sort((a, b) => RANK[a.pace] - RANK[b.pace])
   const countsText = counts
     .map(({ pace, n }) => {
-      const { shape } = TONES[toneOf(pace, messages)]
+      const shape = SHAPES[pace === 'none' ? 'none' : PACE_TONES[pace]]
       return `${shape} ${words.counts(n, pace === 'none' ? words.uncounted : messages.paces[pace])}`
     })
     .join('   ')
@@ -90,9 +90,6 @@ const RANK: Record<Pace | 'none', number> = {
   none: 6,
 }
 
-const toneOf = (pace: Pace | 'none', messages: Messages): Tone =>
-  pace === 'none' ? 'none' : (paceStatus(pace, messages)?.tone ?? 'none')
-
 function attentionRows({ dashboard, messages, tab }: ShownPlan): Row[] {
   const { columns, more } = messages.dashboard
   const { attention } = dashboard.summary
@@ -117,7 +114,7 @@ function attentionRow(it: Attention, tab: string, messages: Messages): Row {
     cells: {
       what: text(short(it.title), { note: messages.dashboard.source(tab, it.row) }),
       who: text(short(ownersText(it.owners, messages) ?? messages.mail.noOwner)),
-      bar: text(`${TONES[tone].shape} ${reasonsText(it, messages)}`, { tone }),
+      bar: text(`${SHAPES[tone]} ${reasonsText(it, messages)}`, { tone }),
     },
   }
 }
@@ -202,8 +199,7 @@ function statusOf({ progress, pace }: Point, closed: boolean, messages: Messages
   return progress === undefined ? undefined : gradeStatus(gradeOf(progress), messages)
 }
 
-const statusCell = ({ tone, word }: Status): Cell =>
-  text(`${TONES[tone].shape} ${word}`, { tone, tinted: true })
+const statusCell = ({ tone, word }: Status): Cell => text(`${SHAPES[tone]} ${word}`, { tone, tinted: true })
 
 const percentCell = (progress: Progress | undefined, more: Omit<Cell, 'value'> = {}): Cell | undefined =>
   progress === undefined ? undefined : { value: percentOf(progress) / 100, ...more }

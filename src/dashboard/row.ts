@@ -1,5 +1,5 @@
 import type { CellValue } from '../cell'
-import type { Tone } from '../email/section'
+import type { Tone } from '../messages/tones'
 
 /** The columns in their order; behind them, after a narrow gap, stand the periods of the cycle. */
 export const COLUMNS = ['what', 'who', 'bar', 'progress', 'change', 'trend', 'status', 'gap'] as const

@@ -1,5 +1,5 @@
 import { TONES, TRACK } from '../email/markup/palette'
-import type { Tone } from '../email/section'
+import type { Tone } from '../messages/tones'
 
 /** Whole numbers, since a decimal sign depends on the locale, as does what separates columns of an array literal. */
 const WHOLE = 1000

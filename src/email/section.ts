@@ -1,5 +1,4 @@
-/** How something stands. A colour and a shape, never without a word beside it. */
-export type Tone = 'good' | 'watch' | 'act' | 'none'
+import type { Tone } from '../messages/tones'
 
 export interface Status {
   tone: Tone

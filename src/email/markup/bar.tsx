@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { percentOf } from '../../messages/format'
-import type { Bar, Tone } from '../section'
+import type { Tone } from '../../messages/tones'
+import type { Bar } from '../section'
 import { LayoutTable } from './layoutTable'
 import { INK, TONES, TRACK } from './palette'
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Messages } from '../../messages'
+import { SHAPES } from '../../messages/tones'
 import type { Status } from '../section'
 import { LayoutTable } from './layoutTable'
 import { INK, LINE, LINK, QUIET_INK, TONES } from './palette'
@@ -51,7 +52,7 @@ export const Badge = ({ status: { tone, word } }: { status: Status }) => (
   <span
     style={`font-size:13px;white-space:nowrap;padding:1px 6px;color:${TONES[tone].text};background-color:${TONES[tone].tint};`}
   >
-    {`${TONES[tone].shape} ${word}`}
+    {`${SHAPES[tone]} ${word}`}
   </span>
 )
 

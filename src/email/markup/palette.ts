@@ -1,4 +1,4 @@
-import type { Tone } from '../section'
+import type { Tone } from '../../messages/tones'
 
 interface Colours {
   /** Text on `tint`, above 5:1. */
@@ -6,15 +6,13 @@ interface Colours {
   tint: string
   /** On white 4.5:1, on the track 3:1. */
   bar: string
-  /** Says the same as the colour, for whoever cannot see it. */
-  shape: string
 }
 
 export const TONES: Readonly<Record<Tone, Colours>> = {
-  good: { text: '#137333', tint: '#E6F4EA', bar: '#188038', shape: '●' },
-  watch: { text: '#7A4A00', tint: '#FEF3D6', bar: '#B06000', shape: '▲' },
-  act: { text: '#A50E0E', tint: '#FCE8E6', bar: '#C5221F', shape: '■' },
-  none: { text: '#4A4E52', tint: '#F1F3F4', bar: '#5F6368', shape: '○' },
+  good: { text: '#137333', tint: '#E6F4EA', bar: '#188038' },
+  watch: { text: '#7A4A00', tint: '#FEF3D6', bar: '#B06000' },
+  act: { text: '#A50E0E', tint: '#FCE8E6', bar: '#C5221F' },
+  none: { text: '#4A4E52', tint: '#F1F3F4', bar: '#5F6368' },
 }
 
 export const INK = '#202124'

@@ -3,25 +3,15 @@ import type { Grade } from '../../core/scoring/grade'
 import type { Pace } from '../../core/scoring/score'
 import type { Messages } from '../../messages'
 import { formatNumber } from '../../messages/format'
-import type { Status, Tone } from '../section'
-
-const tones: Record<Pace, Tone> = {
-  onPace: 'good',
-  achieved: 'good',
-  behind: 'watch',
-  farBehind: 'act',
-  pastDue: 'act',
-  tooEarly: 'none',
-}
+import { GRADE_TONES, PACE_TONES } from '../../messages/tones'
+import type { Status } from '../section'
 
 export const paceStatus = (pace: Pace | undefined, messages: Messages): Status | undefined =>
-  pace && { tone: tones[pace], word: messages.paces[pace] }
-
-const gradeTones: Record<Grade, Tone> = { red: 'act', yellow: 'watch', green: 'good' }
+  pace && { tone: PACE_TONES[pace], word: messages.paces[pace] }
 
 /** The judgement on a score, once a cycle is closed. */
 export const gradeStatus = (grade: Grade, messages: Messages): Status => ({
-  tone: gradeTones[grade],
+  tone: GRADE_TONES[grade],
   word: messages.grades[grade],
 })
 

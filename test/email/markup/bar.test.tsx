@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { ProgressBar } from '../../../src/email/markup/bar'
 import { TONES } from '../../../src/email/markup/palette'
-import type { Tone } from '../../../src/email/section'
+import type { Tone } from '../../../src/messages/tones'
 
 /** Per table of the bar: the widths of its cells, as attributes. */
 const widthsOf = (progress: number, expected?: number) =>

@@ -1,6 +1,6 @@
 import { dashboardOf } from '../core/summary/dashboard'
 import type { PlanReports, ReportedPlan } from '../email/planReports'
-import { messagesOf } from '../messages'
+import { type Messages, messagesOf } from '../messages'
 import { formatInstant } from '../messages/format'
 import type { Book } from '../sheets/book'
 import { locked } from '../sheets/locked'
@@ -18,14 +18,17 @@ export function buildDashboard(book: Book, settings: Settings, reports: PlanRepo
   const state = SHOWN_FIRST.find((wanted) => reports.plans.some((plan) => plan.state === wanted))
   const shown = reports.plans.filter((plan) => plan.state === state)
   if (shown.length === 0) return undefined
-  const plans = shown.map((plan) => shownPlan(plan, reports, book))
+  const timeZone = book.spreadsheet.getSpreadsheetTimeZone()
+  const plans = shown.map((plan) =>
+    shownPlan(plan, reports, (messages) => formatInstant(book.now, timeZone, messages)),
+  )
   return locked(() => writeDashboard(book, settings, plans))
 }
 
 function shownPlan(
-  { planTitle, tab, state, ref, summarised }: ReportedPlan,
+  { planTitle, tab, state, ref, summary, summarised }: ReportedPlan,
   { people }: PlanReports,
-  book: Book,
+  timeIn: (messages: Messages) => string,
 ): ShownPlan {
   const messages = messagesOf(ref.language)
   return {
@@ -34,9 +37,10 @@ function shownPlan(
     state,
     dashboard: dashboardOf({
       ...summarised,
+      summary,
       teamOf: (owner) => people.find(owner)?.team?.trim() || undefined,
     }),
     messages,
-    time: formatInstant(book.now, book.spreadsheet.getSpreadsheetTimeZone(), messages),
+    time: timeIn(messages),
   }
 }

@@ -3,13 +3,13 @@ import { objectiveNames } from '../scoring/objectivePool'
 import type { Pace, ScoredObjective } from '../scoring/score'
 import { placeOf } from '../scoring/tree'
 import { compare, type Summarising } from './compared'
-import { openOf } from './open'
 import { type Standing, standingsBy } from './standings'
-import { summarise } from './summarise'
 import type { Summary } from './summary'
 import { type Trend, trendOf } from './trend'
 
 export interface DashboardOptions extends Summarising {
+  /** The same plan on the same day, summed up. */
+  summary: Summary
   /** The team somebody is in, where that is known. */
   teamOf?: (owner: Owner) => string | undefined
 }
@@ -36,9 +36,8 @@ export interface Dashboard {
 
 /** Everything of a plan that the dashboard shows, at the end of the day `asOf`. */
 export function dashboardOf(given: DashboardOptions): Dashboard {
-  const { personOf = (owner) => owner, teamOf = () => undefined } = given
+  const { summary, personOf = (owner) => owner, teamOf = () => undefined } = given
   const compared = compare(given)
-  const open = openOf(compared)
   const paces = new Map<Pace | 'none', number>()
   for (const { scored } of compared.keyResults) {
     const pace = scored.pace ?? 'none'
@@ -46,14 +45,16 @@ export function dashboardOf(given: DashboardOptions): Dashboard {
   }
   const people = (owners: readonly Owner[]) => owners.map(personOf)
   return {
-    summary: summarise(given),
+    summary,
     trend: trendOf(given),
     paces,
     aligned: alignedOf(compared.lines),
-    owners: standingsBy(compared, open, (owners) =>
+    owners: standingsBy(compared, summary.open, (owners) =>
       people(owners).map(({ name, mail }) => name ?? mail ?? ''),
     ),
-    teams: standingsBy(compared, open, (owners) => people(owners).flatMap((owner) => teamOf(owner) ?? [])),
+    teams: standingsBy(compared, summary.open, (owners) =>
+      people(owners).flatMap((owner) => teamOf(owner) ?? []),
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/core/log/entry'
 import { replay } from '../../../src/core/log/log'
 import type { Plan } from '../../../src/core/plan/plan'
 import { type DashboardOptions, dashboardOf } from '../../../src/core/summary/dashboard'
+import { summarise } from '../../../src/core/summary/summarise'
 import { anEntry, anObjective, aPlan, day, Q3 } from '../aPlan'
 
 /** In the seventh week. */
@@ -11,8 +12,10 @@ const asOf = day('2026-08-17')
 const ana = { name: 'Ana' }
 const bo = { name: 'Bo' }
 
-const of = (plan: Plan, entries: readonly Entry[] = [], given: Partial<DashboardOptions> = {}) =>
-  dashboardOf({ plan, log: replay(entries), cycle: Q3, asOf, ...given })
+function of(plan: Plan, entries: readonly Entry[] = [], given: Partial<DashboardOptions> = {}) {
+  const summarised = { plan, log: replay(entries), cycle: Q3, asOf, ...given }
+  return dashboardOf({ ...summarised, summary: summarise(summarised) })
+}
 
 const at = (days: number) => (Q3.start + days) as Day
 const percents = (points: readonly ({ progress?: number } | undefined)[]) =>
